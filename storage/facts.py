@@ -1,0 +1,337 @@
+"""The nouns of Hearback: what is remembered of a person, an interview and a step, and what waits to be read or sent.
+
+Everything else speaks in these. They are plain frozen facts: nothing here asks the time, a database or another room.
+Instants end in ``_at`` and are aware; days end in ``_on`` and are counted in the person's own zone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from enum import StrEnum
+
+
+class Feeling(StrEnum):
+    """How the interview felt, as the person told it."""
+
+    WARM = "warm"
+    MIXED = "mixed"
+    COLD = "cold"
+
+
+class Format(StrEnum):
+    """How the interview was held."""
+
+    PHONE = "phone"
+    VIDEO = "video"
+    ON_SITE = "onsite"
+
+
+class Promise(StrEnum):
+    """What is known of the day the employer promised to answer by."""
+
+    UNSAID = "unsaid"  #: nobody said whether a day was named
+    NONE = "none"  #: they named no day
+    DAY = "day"  #: they named ``promised_on``
+
+
+class InterviewState(StrEnum):
+    """Where an interview stands; upcoming and waiting ones are open, the others are closed."""
+
+    UPCOMING = "upcoming"  #: it lies ahead
+    WAITING = "waiting"  #: it is over and nobody has answered for good
+    OFFER = "offer"  #: the employer offered the job
+    NEXT_ROUND = "next_round"  #: the employer asked for another round, which is an interview of its own
+    NO = "no"  #: the employer said no
+    MOVED_ON = "moved_on"  #: the person let it rest; a late answer reopens it
+    WITHDRAWN = "withdrawn"  #: the person withdrew
+
+
+#: The employer has answered for good, or the person has withdrawn: nothing of the plan comes any more.
+ENDED_STATES = frozenset(
+    {InterviewState.OFFER, InterviewState.NEXT_ROUND, InterviewState.NO, InterviewState.WITHDRAWN}
+)
+OPEN_STATES = frozenset({InterviewState.UPCOMING, InterviewState.WAITING})
+
+
+class Cadence(StrEnum):
+    STEADY = "steady"
+    GENTLE = "gentle"
+
+
+class CardWish(StrEnum):
+    """Whether the handwritten card is suggested."""
+
+    NEVER = "never"
+    ON_SITE = "on site"
+    ALWAYS = "always"
+
+
+class Channel(StrEnum):
+    """By which way the person made contact."""
+
+    EMAIL = "email"
+    PHONE = "phone"
+    CARD = "card"
+    LINKEDIN = "linkedin"
+
+
+class Kind(StrEnum):
+    """The kinds of step; "follow-up" means the kinds ``follow_up_1`` to ``_3`` alone."""
+
+    ASK_WHEN = "ask_when"
+    DEBRIEF = "debrief"
+    THANK_YOU = "thank_you"
+    LAST_CALL = "last_call"  #: the second and last coming of the thank-you
+    CARD = "card"
+    DEADLINE_DAY = "deadline_day"
+    FOLLOW_UP_1 = "follow_up_1"
+    FOLLOW_UP_2 = "follow_up_2"
+    FOLLOW_UP_3 = "follow_up_3"
+    MOVE_ON = "move_on"
+    CHASE_OR_CLOSE = "chase_or_close"  #: told more than 30 days late: "Chase once, or close it?", in the answer only
+    HELD_DRAFT = "held_draft"  #: a draft held until a time; of no interview
+    NOTICE = "notice"  #: something to say once at a time; of no interview
+
+
+FOLLOW_UPS = (Kind.FOLLOW_UP_1, Kind.FOLLOW_UP_2, Kind.FOLLOW_UP_3)
+
+
+class ReminderState(StrEnum):
+    """Where a step stands. Only ``planned`` ones are still to come."""
+
+    PLANNED = "planned"  #: it falls due at ``due_at``
+    REMINDED = "reminded"  #: it was said, and nothing was answered
+    DONE = "done"  #: the person did it
+    SKIPPED = "skipped"  #: the person left it out
+    CANCELLED = "cancelled"  #: it lost its sense
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One private chat. ``id`` is Telegram's id of the person, which is that of the private chat too."""
+
+    id: int
+    zone: str = "Etc/UTC"  #: IANA name, the likely one until ``zone_told``
+    zone_told: bool = False
+    place: str | None = None  #: the city as the person would say it, for "09:00 in Leeds"
+    country: str | None = None  #: code of ``holidays``; None: a country with no holidays known
+    part: str | None = None  #: part of the country, code of ``holidays``
+    quiet_from: time = time(21)  #: the first minute of the quiet hours is in them
+    quiet_to: time = time(8)  #: the last is not
+    morning: time = time(9)
+    cadence: Cadence = Cadence.STEADY
+    card: CardWish = CardWish.ON_SITE
+    calm: bool = True
+    language: str | None = None  #: language code of the client, a hint
+    paused_until_at: datetime | None = None  #: no reminders until then, by the person's wish
+    held_until_at: datetime | None = None  #: every push and waiting message is held back until then, after a crisis
+    blocked_at: datetime | None = None  #: the person blocked the bot, and gets nothing
+    told_at: datetime | None = None  #: when they last wrote or tapped
+    next_id: int = 1  #: ids of interviews, reminders and changes are numbered within the person
+    version: int = 0  #: counts the changes applied; a step whose version moved on is thought again
+
+
+@dataclass(frozen=True, slots=True)
+class Interview:
+    """One round at one company, numbered within its person."""
+
+    id: int
+    told_at: datetime  #: when the person told of it
+    held_on: date  #: its day, in the person's zone when it was told
+    company: str | None = None
+    role: str | None = None
+    people: tuple[str, ...] = ()
+    begins_at: datetime | None = None  #: None: a day with no time
+    minutes: int | None = None  #: its length, where it is known
+    format: Format | None = None
+    over_at: datetime | None = None  #: the words said that it is over: when they were said
+    felt: Feeling | None = None
+    promise: Promise = Promise.UNSAID
+    promised_on: date | None = None  #: set exactly where ``promise`` is ``day``
+    promised_told_at: datetime | None = None  #: when the promised day was told or last corrected
+    deciding_at: datetime | None = None  #: when "still deciding" was told, where the promise that counts came by it
+    deciding_open: bool = False  #: that answer named no day
+    cold_answer_at: datetime | None = None  #: when an answer came that the person calls cold
+    one_more_at: datetime | None = None  #: when the person last took "One more" or "one last try"
+    third_wanted: bool = False  #: the person asked for a third follow-up
+    chased_at: datetime | None = None  #: when "Chase once" was taken
+    tells_everybody: bool | None = None  #: whether they said that they tell also those who do not go on
+    knows_there: str | None = None
+    round_before: int | None = None  #: id of the interview before it at the same company
+    notes: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()  #: news kept for a follow-up
+    thanked: tuple[str, ...] = ()  #: people already thanked
+    state: InterviewState = InterviewState.UPCOMING
+    closed_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """One step of the plan, numbered within its person. Of no interview: a held draft, a notice."""
+
+    id: int
+    interview_id: int | None
+    kind: Kind
+    due_at: datetime
+    state: ReminderState = ReminderState.PLANNED
+    planned_at: datetime | None = None  #: when it was first planned
+    reminded_at: datetime | None = None  #: when it was last said
+    times: int = 0  #: how often it was said
+    asked: bool = False  #: as ``follow_up_1``, it last came as the question whether a day was named
+    in_answer: bool = False  #: it came inside an answer, not as a push
+    closed_at: datetime | None = None  #: when it was done or skipped (as told), or cancelled
+    channel: Channel | None = None  #: by which it was done
+    snoozed_to_at: datetime | None = None  #: an hour that the person named, kept in quiet hours and at weekends too
+    snoozed_to_on: date | None = None  #: a day that the person named: its morning message
+    late: bool = False  #: it waits after downtime, and will say that it is late
+    text: str | None = None  #: of a held draft or a notice
+
+
+class QuestionKind(StrEnum):
+    """What an open question asks for."""
+
+    ZONE = "zone"
+    NEW = "new"  #: tell me about the interview
+    WHICH = "which"  #: which interview is meant
+    CONFIRM = "confirm"  #: a reading that waits for a yes
+    PROMISED = "promised"  #: when did they say you would hear?
+    FELT = "felt"
+    COMPANY = "company"
+    WHEN = "when"
+    ROLE = "role"
+    PEOPLE = "people"
+    NEW_DAY = "new_day"  #: by when, after "still deciding"
+    NEXT_WHEN = "next_when"  #: when is the next round
+    SNOOZE = "snooze"  #: until when
+    DELETE = "delete"
+    SAFE = "safe"  #: are you safe right now?
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """The question that is open with a person; one at a time, never in the way of anything else."""
+
+    kind: QuestionKind
+    asked_at: datetime
+    interview_id: int | None = None
+    reminder_id: int | None = None
+    message_id: int | None = None  #: Telegram's id of the message that asks, once it is sent
+    waiting: str | None = None  #: what waits for the answer: the text that was said
+    waiting_said_at: datetime | None = None  #: when that text was said: its dates are read as of then
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What one message of the person changed: every row before and after, so that it can be undone whole.
+
+    ``before`` and ``after`` hold the rows that differ; a row that was not there is missing in ``before``.
+    """
+
+    id: int
+    made_at: datetime
+    source_message_id: int | None  #: Telegram's id of the person's message, or of the message whose button was tapped
+    what: str  #: key of the wording that names it: "log_interview", "step_done"
+    interview_ids: tuple[int, ...]
+    before: Snapshot
+    after: Snapshot
+    undone_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """Rows as they stood: of the person only what a person may change is restored."""
+
+    person: Person | None = None
+    interviews: tuple[Interview, ...] = ()
+    reminders: tuple[Reminder, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MessageReference:
+    """Which message of the chat speaks of which interviews and steps; kept as long as the interview, without its text."""
+
+    message_id: int
+    interview_ids: tuple[int, ...] = ()
+    reminder_ids: tuple[int, ...] = ()
+    change_id: int | None = None  #: the change that this message answers, or that this message of the person made
+    answers_message_id: int | None = None  #: the person's message that it answers; edited when that is edited
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Everything remembered of one person that a step of thought may need; what is thought is another Known.
+
+    Storing it is writing the rows that differ.
+    """
+
+    person: Person
+    interviews: tuple[Interview, ...] = ()
+    reminders: tuple[Reminder, ...] = ()
+    question: Question | None = None
+    changes: tuple[Change, ...] = ()  #: the newest twenty, newest last
+    references: tuple[MessageReference, ...] = ()  #: of the messages that the waiting updates speak of, and new ones
+    used: tuple[Used, ...] = ()  #: calm pieces and phrasings already used
+
+
+@dataclass(frozen=True, slots=True)
+class Used:
+    """Which pieces of one situation have been used since all of them last were, oldest first."""
+
+    key: str
+    pieces: tuple[str, ...]
+
+
+class InboxState(StrEnum):
+    WAITING = "waiting"  #: received, not yet answered
+    DONE = "done"  #: answered: its effects stand
+    SET_ASIDE = "set_aside"  #: given up after a few tries, with the reason
+
+
+@dataclass(frozen=True, slots=True)
+class InboxItem:
+    """One update as it came from Telegram."""
+
+    update_id: int
+    person_id: int  #: 0 where the update has no person
+    chat_id: int
+    raw: bytes  #: the update's JSON, to the letter
+    received_at: datetime
+    state: InboxState = InboxState.WAITING
+    tries: int = 0
+    reason: str | None = None  #: why it was set aside; never holds text of a person
+
+
+class OutboxState(StrEnum):
+    WAITING = "waiting"  #: to be sent, not before ``not_before_at``
+    SENT = "sent"  #: Telegram has it
+    GIVEN_UP = "given_up"  #: it will not be sent, with the reason
+
+
+class Urgency(StrEnum):
+    """What goes first where Telegram's limits hold messages up."""
+
+    ANSWER = "answer"
+    URGENT = "urgent"
+    REMINDER = "reminder"
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxItem:
+    """One call to Telegram that is owed: a message, an edit, leaving a group."""
+
+    id: int  #: 0 until it is stored; rows of a chat go out in the order of their ids
+    person_id: int
+    chat_id: int
+    method: str  #: of the Bot API, such as sendMessage
+    payload: bytes  #: its parameters, JSON
+    written_at: datetime
+    not_before_at: datetime | None = None
+    urgency: Urgency = Urgency.ANSWER
+    holdable: bool = True  #: held back while the person is held or has blocked the bot; the fixed answer itself is not
+    reference: MessageReference | None = None  #: stored under the message's id once Telegram has given it
+    asks: bool = False  #: the open question takes this message's id
+    state: OutboxState = OutboxState.WAITING
+    tries: int = 0
+    reason: str | None = None
+    message_id: int | None = None
