@@ -1,0 +1,47 @@
+"""What stands on buttons: verbs or answers of one to three words."""
+
+from __future__ import annotations
+
+from typing import Final
+
+SENT: Final = "Sent"
+THEY_REPLIED: Final = "They replied"
+LATER: Final = "Later"
+SKIP: Final = "Skip this"
+SHOW_DRAFT: Final = "Show the draft"
+ANOTHER_DRAFT: Final = "Another wording"
+VOICEMAIL: Final = "Call instead"
+UNDO: Final = "Undo"
+MORE: Final = "More"
+CANCEL: Final = "Cancel"
+
+IN_AN_HOUR: Final = "In an hour"
+LATER_TODAY: Final = "Later today"
+TOMORROW: Final = "Tomorrow"
+NEXT_WEEK: Final = "Next week"
+
+WARM: Final = "Warm"
+MIXED: Final = "Mixed"
+COLD: Final = "Cold"
+THEY_NAMED_NONE: Final = "They named none"
+NOT_YET_KNOWN: Final = "Not asked yet"
+
+AN_OFFER: Final = "An offer"
+NEXT_ROUND: Final = "Next round"
+A_NO: Final = "A no"
+STILL_DECIDING: Final = "Still deciding"
+A_COLD_ANSWER: Final = "A cold answer"
+
+ONE_MORE: Final = "One more"
+ONE_LAST_TRY: Final = "One last try"
+CHASE_ONCE: Final = "Chase once"
+CLOSE_IT: Final = "Close it"
+MOVE_ON: Final = "Let it rest"
+
+YES: Final = "Yes"
+NO: Final = "No"
+I_AM_SAFE: Final = "I am safe"
+I_AM_NOT_SAFE: Final = "I am not"
+DELETE_IT: Final = "Delete it"
+DELETE_ALL: Final = "Delete everything"
+KEEP_IT: Final = "Keep it"
