@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.core.wording import dates
-from storage.facts import Format, Interview, Promise
+from storage.facts import Format, Interview, InterviewState, Promise
 
 _MEETINGS = {
     Format.PHONE: "our call",
@@ -14,36 +16,93 @@ _MEETINGS = {
     Format.ON_SITE: "our meeting",
     None: "our conversation",
 }
+_NAMES_A_JOB = re.compile(r"\b(role|job|position|post|vacancy|apprenticeship|internship)$", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(the|an?)\s+", re.IGNORECASE)
 
 
-def phrases(
-    *,
-    interview: Interview,
-    today: date,
-    person_name: str | None = None,
-    sender: str | None = None,
-    news: str | None = None,
-    offer_by: date | None = None,
-    reason: str | None = None,
-    new_times: Sequence[datetime] = (),
-) -> dict[str, str]:
-    """Every phrase of the templates, by name."""
-    role, company = interview.role, interview.company
-    name = person_name or (interview.people[0] if interview.people else None)
-    at_company = f" at {company}" if company else ""
-    promised = interview.promised_on if interview.promise is Promise.DAY else None
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """What a draft is made of."""
+
+    interview: Interview
+    today: date
+    to: str | None = None  #: whom it greets
+    sender: str | None = None
+    news: str | None = None
+    offer_by: date | None = None
+    reason: str | None = None
+    new_times: tuple[datetime, ...] = ()
+
+
+def fill(template: Mapping[str, str], ask: Ask) -> tuple[str, str]:
+    """Subject and body of a template with its gaps filled."""
+    words = _phrases(ask)
+    for fact, known in _facts(ask).items():
+        words[f"{fact}_line"] = template.get(f"{'with' if known else 'without'}_{fact}", "").format_map(words)
+    subject, body = (template.get(part, "").format_map(words) for part in ("subject", "body"))
+    return _capital(subject), _tidy(body)
+
+
+def role_words(role: str | None) -> str:
+    """As it stands within a sentence: "the head of ops role", "the role"."""
+    bare = _ARTICLE.sub("", role.strip()) if role else ""
+    return f"the {bare}" if _NAMES_A_JOB.search(bare) else f"the {bare} role" if bare else "the role"
+
+
+def _facts(ask: Ask) -> dict[str, bool]:
+    promised = _promised(ask.interview)
     return {
-        "hello": f"Dear {name}," if name else "Hello,",
-        "hi": f"Hello {name}" if name else "Hello",
-        "role": f"the {role} role" if role else "the role",
-        "role_there": f"the {role} role{at_company}" if role else f"the role{at_company}",
-        "company": company or "your team",
-        "day": dates.day(interview.held_on, today),
-        "meeting": _MEETINGS[interview.format],
-        "sign_off": f"Best regards,\n{sender or ''}",
-        "promised": dates.day(promised, today) if promised else "",
-        "news": news or "",
-        "offer_by": dates.day(offer_by, today) if offer_by else "",
-        "reason": reason or "",
-        "new_times": dates.listing([f"{dates.day(at.date(), today)} at {dates.clock_time(at)}" for at in new_times]),
+        "ahead": promised is not None and promised >= ask.today,
+        "past": promised is not None and promised < ask.today,
+        "news": bool(ask.news),
+        "offer_by": ask.offer_by is not None,
+        "reason": bool(ask.reason),
+        "new_times": bool(ask.new_times),
+        "offered": ask.interview.state is InterviewState.OFFER,
     }
+
+
+def _phrases(ask: Ask) -> dict[str, str]:
+    interview, today = ask.interview, ask.today
+    role = role_words(interview.role)
+    role_there = f"{role} at {interview.company}" if interview.company else role
+    meeting = _MEETINGS[interview.format]
+    promised = _promised(interview)
+    others = [name for name in interview.people if name != ask.to]
+    return {
+        "hello": f"Dear {ask.to}," if ask.to else "Hello,",
+        "hi": f"Hello {ask.to}" if ask.to else "Hello",
+        "role": role,
+        "role_there": role_there,
+        "Role_there": _capital(role_there),
+        "company": interview.company or "your team",
+        "day": dates.day(interview.held_on, today),
+        "meeting": meeting,
+        "Meeting": _capital(meeting),
+        "met": dates.listing(others) or "your colleagues",
+        "promised": dates.day(promised, today) if promised else "",
+        "news": ask.news or "",
+        "offer_by": dates.day(ask.offer_by, today) if ask.offer_by else "",
+        "reason": ask.reason or "",
+        "new_times": _times(ask.new_times, today),
+        "sign_off": f"Best regards,\n{ask.sender or ''}",
+    }
+
+
+def _promised(interview: Interview) -> date | None:
+    return interview.promised_on if interview.promise is Promise.DAY else None
+
+
+def _times(moments: Sequence[datetime], today: date) -> str:
+    said = [f"{dates.day(at.date(), today)} at {dates.clock_time(at)}" for at in moments]
+    return " or on ".join(said)
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _tidy(body: str) -> str:
+    """Without the spaces and empty lines that an empty phrase leaves."""
+    lines = [re.sub(r" {2,}", " ", line).rstrip() for line in body.strip().split("\n")]
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)) + "\n"

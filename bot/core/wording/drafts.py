@@ -9,10 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any
 
 from bot.core.wording import templates
-from bot.core.wording.draft_phrases import phrases
+from bot.core.wording.draft_phrases import Ask, fill
 from bot.core.wording.picking import Picker
 from storage.facts import Interview
 
@@ -32,6 +31,10 @@ class DraftKind(StrEnum):
     DECLINE = "decline"
     MISSED_CALL = "missed_call"  #: they confirmed a time and did not call
     CARD = "card"  #: a few handwritten lines
+
+
+#: They go to somebody who was not in the room, so the people met are not greeted.
+_TO_OTHERS = frozenset({DraftKind.FOLLOW_UP_3, DraftKind.GO_ABOVE, DraftKind.ENDORSEMENT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,32 +60,36 @@ def draft(
 ) -> Draft:
     """The next wording of this kind; ``person_name`` is whom it greets, ``news`` a link, ``reason`` a whole sentence.
 
-    ``new_times`` are in the person's own zone. Asked again, it differs.
+    ``new_times`` are in the person's own zone. Asked again, it differs. Without a sender it ends with an open line.
     """
-    words = phrases(
+    ask = Ask(
         interview=interview,
         today=today,
-        person_name=person_name,
+        to=person_name or _greeted(kind, interview),
         sender=sender,
         news=news,
         offer_by=offer_by,
         reason=reason,
-        new_times=new_times,
+        new_times=tuple(new_times),
     )
-    template = _next(kind, picker)
-    return Draft(template.get("subject", "").format_map(words), template["body"].format_map(words).strip())
+    return Draft(*fill(_next(f"{kind}", picker), ask))
 
 
 def voicemail(
     kind: DraftKind, *, interview: Interview, today: date, picker: Picker, person_name: str | None = None
 ) -> str:
-    """A short script for the telephone, for ``follow_up_1`` to ``_3``; the caller says name and number first."""
-    words = phrases(interview=interview, today=today, person_name=person_name)
-    template: str = picker.pick(f"voicemail:{kind}", templates.load("drafts.toml")["voicemail"][kind])
-    return template.format_map(words).strip()
+    """A short script for the telephone, for ``follow_up_1`` to ``_3``; it ends where the caller says the number."""
+    ask = Ask(interview=interview, today=today, to=person_name or _greeted(kind, interview))
+    return fill(_next(f"voicemail_{kind}", picker), ask)[1].strip()
 
 
-def _next(kind: DraftKind, picker: Picker) -> dict[str, Any]:
-    variants: list[dict[str, Any]] = templates.load("drafts.toml")[kind]
-    place = picker.choose(f"draft:{kind}", [str(place) for place in range(len(variants))])
+def _greeted(kind: DraftKind, interview: Interview) -> str | None:
+    if kind is DraftKind.ENDORSEMENT:
+        return interview.knows_there
+    return interview.people[0] if interview.people and kind not in _TO_OTHERS else None
+
+
+def _next(name: str, picker: Picker) -> dict[str, str]:
+    variants: list[dict[str, str]] = templates.load("drafts.toml")[name]
+    place = picker.choose(f"draft:{name}", [str(place) for place in range(len(variants))])
     return variants[int(place)]
