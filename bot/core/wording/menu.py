@@ -4,40 +4,89 @@ from __future__ import annotations
 
 from typing import Final
 
+from bot.core.wording.markup import bold, esc
+
+#: The menu of private chats; Telegram shows it in this order.
 COMMANDS: Final = (
-    ("start", "Begin, or begin again"),
     ("new", "Tell me about an interview"),
-    ("list", "All interviews at a glance"),
+    ("list", "All your interviews"),
     ("next", "What is due next"),
+    ("cancel", "Drop the question I asked"),
     ("delete", "Delete one interview, or all"),
     ("privacy", "What I keep, and for how long"),
     ("help", "What I can do"),
-    ("cancel", "Drop the open question"),
+    ("start", "Begin, or come back"),
 )
-DESCRIPTION: Final = "For the days after a job interview."
-SHORT_DESCRIPTION: Final = "For the days after a job interview."
+
+#: At most 512 characters: what an empty chat shows.
+DESCRIPTION: Final = (
+    "For the days after a job interview, when nobody calls back.\n\n"
+    "Tell me about an interview in your own words. I keep the dates, and I write to you when there is one thing to do: "
+    "whom to thank, when to ask, what to say. When there is nothing to do, I say that too. "
+    "And when it is time to move on, I say so, and the door stays open."
+)
+#: At most 120 characters: what the bot's page and shared links show.
+SHORT_DESCRIPTION: Final = (
+    "For the days after a job interview: what to do and when, what to say, and when to let it rest."
+)
+
+_EXAMPLES: Final = (
+    "I had an interview at Acme on Tuesday at 10, head of ops, with Dana and Tom. They will tell me by Friday week.",
+    "Acme wrote: second round on Thursday at 3",
+    "Remind me tomorrow",
+)
 
 
 def welcome() -> str:
     """The first message of /start."""
-    return DESCRIPTION
+    return (
+        f"{bold('Hearback: for the days after an interview.')}\n"
+        "I keep the dates, write to you when there is one thing to do, and have the words ready. "
+        "When there is nothing to do, I tell you that.\n\n"
+        "Tell me about an interview, past or coming, the way you would tell a friend:\n"
+        f"<i>{esc(_EXAMPLES[0])}</i>\n\n"
+        "I am a program. /privacy says what I keep."
+    )
 
 
 def help_text() -> str:
     """One screen, with three examples."""
-    return DESCRIPTION
+    examples = "\n".join(f"• <i>{esc(example)}</i>" for example in _EXAMPLES)
+    return (
+        f"{bold('Write to me as you would to a friend.')} For example:\n{examples}\n\n"
+        "I write to you when a step is due: a thank-you, a short note after the day they named, a last try, "
+        "and then an end. Each comes with a draft to copy.\n\n"
+        "Reply to one of my messages with “sent”, “tomorrow”, “they said no” or whatever happened, or tap a button. "
+        "If I got something wrong, edit your message or tap Undo.\n\n"
+        "/new  tell me about an interview\n"
+        "/list  all your interviews\n"
+        "/next  what is due next\n"
+        "/delete  delete one interview, or all\n"
+        "/privacy  what I keep"
+    )
 
 
 def privacy_text() -> str:
     """What is kept, for how long, and what a bot chat is not."""
-    return DESCRIPTION
+    return (
+        f"{bold('What I keep, and why.')}\n"
+        "Your interviews: company, role, people, dates, what you told me of them; and your time zone. "
+        "I need them to remind you. Nobody else sees them, and they are sold to nobody.\n\n"
+        "• Texts are encrypted in my database, with the key kept apart.\n"
+        "• Your messages, and the texts of mine, are erased after seven days. What I took from them stays.\n"
+        "• A place that you share becomes a time zone, and is then dropped.\n"
+        "• A closed interview is erased after 180 days.\n"
+        "• /delete removes one interview or everything, at once and for good.\n\n"
+        "A chat with a bot is not end-to-end encrypted: Telegram can technically read it. "
+        "So leave out what nobody else may know."
+    )
 
 
 def not_in_groups() -> str:
     """Said once before it leaves a group."""
-    return DESCRIPTION
+    return "Your interviews are nobody else's business, so I only work in a private chat. I am leaving this one now."
 
 
 def not_allowed() -> str:
     """Said to a person who is not on the list of those it may talk to."""
-    return DESCRIPTION
+    return "This bot is a private one, and you are not on its list. Nothing that you wrote was kept."

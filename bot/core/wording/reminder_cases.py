@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from bot.core.wording import dates, naming
+from bot.core.wording import dates, naming, templates
 from bot.core.wording.markup import esc
 from storage.facts import Interview, Kind, Person, Promise
 
@@ -23,27 +23,94 @@ class Told:
     sent: int = 0  #: follow-ups that the person says were sent
     thanked: bool = False  #: the thank-you was sent
     cold: bool = False  #: ``move_on`` comes because it felt cold, or an answer did
-    last_try: bool = False  #: ``move_on`` offers one last try
-    boss: str | None = None  #: who would be the boss, where the name is known
+    last_try: bool = False  #: ``move_on`` offers one last try, or one more
 
 
 def case_of(kind: Kind, interview: Interview, told: Told) -> str:
     """The name of the text."""
+    match kind:
+        case Kind.DEBRIEF:
+            return _debrief(interview)
+        case Kind.THANK_YOU | Kind.LAST_CALL if told.late:
+            return "thank_you_late"
+        case Kind.FOLLOW_UP_1:
+            return _first_follow_up(interview, told)
+        case Kind.MOVE_ON if told.cold:
+            return "move_on_cold"
+        case Kind.MOVE_ON if not told.sent:
+            return "move_on_none"
+        case _:
+            return str(kind)
+
+
+def line_case(kind: Kind, interview: Interview, told: Told) -> str:
+    """The name of the line in a message of several."""
+    if kind is Kind.FOLLOW_UP_1 and told.asked:
+        return _first_follow_up(interview, told)
     return str(kind)
 
 
 def gaps(interview: Interview, person: Person, now: datetime, told: Told) -> dict[str, str]:
-    """Every gap of the texts, by name, escaped."""
-    zone = ZoneInfo(person.zone)
-    today = dates.local_day(now, zone)
-    promised = interview.promised_on if interview.promise is Promise.DAY else None
-    filled = {
-        "name": naming.name(interview, today),
+    """Every gap of the texts, by name, as HTML."""
+    today = dates.local_day(now, ZoneInfo(person.zone))
+    plain = _facts(interview, today, now, person, told)
+    safe = {gap: esc(words) for gap, words in plain.items()}
+    phrases: dict[str, str] = templates.load("reminders.toml")["phrases"]
+    for gap, name in _phrase_names(interview, told).items():
+        safe[gap] = phrases[name].format_map(safe) if name else ""
+    return safe
+
+
+def _debrief(interview: Interview) -> str:
+    if interview.promise is Promise.UNSAID and interview.felt is None:
+        return "debrief"
+    return "debrief_felt" if interview.felt is None else "debrief_promise"
+
+
+def _first_follow_up(interview: Interview, told: Told) -> str:
+    promised = interview.promised_on
+    if told.asked:
+        return "follow_up_1_order" if promised and promised < interview.held_on else "follow_up_1_ask"
+    if interview.chased_at is not None:
+        return "follow_up_1_chase"
+    if interview.deciding_open and interview.deciding_at is not None:
+        return "follow_up_1_deciding"
+    return "follow_up_1" if promised else "follow_up_1_none"
+
+
+def _facts(interview: Interview, today: date, now: datetime, person: Person, told: Told) -> dict[str, str]:
+    promised, zone = interview.promised_on, ZoneInfo(person.zone)
+    since = (today - interview.held_on).days
+    return {
         "head": naming.head(interview, today),
         "to_them": naming.to_them(interview, today),
         "standing": f" ({told.standing})" if told.standing else "",
+        "today": dates.day(today, today),
         "on_day": dates.on_day(interview.held_on, today),
+        "ago": dates.in_days(interview.held_on, today),
+        "ago_since": dates.span(since),
         "promised": dates.day(promised, today) if promised else "",
+        "promised_ago": dates.in_days(promised, today) if promised else "",
+        "deciding": dates.on_day(dates.local_day(interview.deciding_at or now, zone), today),
         "next": dates.on_day(told.next_on, today) if told.next_on else "",
+        "people": dates.listing(interview.people),
+        "friend": interview.knows_there or "",
+        "times": dates.times(told.sent),
     }
-    return {gap: esc(words) for gap, words in filled.items()}
+
+
+def _phrase_names(interview: Interview, told: Told) -> dict[str, str]:
+    """Which phrase fills each larger gap; one may stand in another that comes after it."""
+    met = {0: "unknown", 1: "one"}.get(len(interview.people), "some")
+    done = "_".join(word for word, true in (("thanked", told.thanked), ("sent", told.sent > 0)) if true) or "none"
+    return {
+        "to_people": f"to_{met}",
+        "drafts_ready": f"draft_{met}",
+        "i_write": "write_on" if told.next_on else "write_unknown",
+        "first_note": f"first_note_{'unsure' if told.unsure else 'sent' if told.sent else 'skipped'}",
+        "news": "news_kept" if interview.links else "news_none",
+        "knows": "knows_one" if interview.knows_there else "knows_none",
+        "outcome": "outcome_deciding" if interview.deciding_at else "outcome_silent",
+        "done": f"done_{done}",
+        "last_try": "last_try" if told.last_try else "",
+    }

@@ -6,9 +6,9 @@ HTML with the person's words escaped; the texts themselves are in ``reminders.to
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.core.wording import dates, naming, templates
@@ -16,7 +16,7 @@ from bot.core.wording.calm import Situation, word
 from bot.core.wording.drafts import DraftKind
 from bot.core.wording.markup import esc
 from bot.core.wording.picking import Picker
-from bot.core.wording.reminder_cases import Told, case_of, gaps
+from bot.core.wording.reminder_cases import Told, case_of, gaps, line_case
 from storage.facts import Interview, Kind, Person
 
 _DRAFTS = {
@@ -29,13 +29,21 @@ _DRAFTS = {
 }
 _SITUATIONS = {
     Kind.ASK_WHEN: Situation.BEFORE,
+    Kind.DEBRIEF: Situation.WAITING,
     Kind.THANK_YOU: Situation.WAITING,
+    Kind.LAST_CALL: Situation.WAITING,
     Kind.CARD: Situation.WAITING,
     Kind.DEADLINE_DAY: Situation.THE_DAY,
     Kind.FOLLOW_UP_1: Situation.SILENCE,
     Kind.FOLLOW_UP_2: Situation.SILENCE,
     Kind.FOLLOW_UP_3: Situation.SILENCE,
     Kind.MOVE_ON: Situation.MOVING_ON,
+    Kind.CHASE_OR_CLOSE: Situation.MOVING_ON,
+}
+#: Steps of one interview that may come to one moment, and are then one message; the draft is that of the thank-you.
+_TOGETHER = {
+    frozenset({Kind.DEBRIEF, Kind.THANK_YOU}): "debrief_thank_you",
+    frozenset({Kind.LAST_CALL, Kind.CARD}): "last_call_card",
 }
 
 
@@ -60,47 +68,72 @@ def words(
     """What the push of one step says; ``told`` holds what else is known of where the plan stands."""
     told = told or Told()
     case = case_of(kind, interview, told)
-    variants = templates.load("reminders.toml")[case]
-    place = picker.choose(f"reminder:{case}", [str(place) for place in range(len(variants))])
-    filled = gaps(interview, person, now, told)
-    variant = variants[int(place)]
-    situation = _SITUATIONS.get(kind)
-    return Spoken(
-        first=variant["first"].format_map(filled),
-        why=variant["why"].format_map(filled),
-        calm=esc(word(situation, picker)) if person.calm and situation else None,
-        draft_key=_draft_of(kind, told),
-    )
+    first, why = _opening(case, gaps(interview, person, now, told), picker)
+    return Spoken(first, why, _calm(kind, person, picker), _draft_of(kind, told))
+
+
+def together(
+    kinds: Collection[Kind],
+    *,
+    interview: Interview,
+    person: Person,
+    now: datetime,
+    picker: Picker,
+    told: Told | None = None,
+) -> Spoken:
+    """What one message says of two steps: the debrief with the thank-you, or the last call with the card."""
+    told = told or Told()
+    first, why = _opening(_TOGETHER[frozenset(kinds)], gaps(interview, person, now, told), picker)
+    return Spoken(first, why, _calm(Kind.THANK_YOU, person, picker), _draft_of(Kind.THANK_YOU, told))
 
 
 def line(
     kind: Kind, *, interview: Interview, person: Person, now: datetime, picker: Picker, told: Told | None = None
 ) -> str:
-    """The step as one line of a morning message of several."""
+    """The step as one line of a message of several."""
     told = told or Told()
-    variants: list[str] = templates.load("reminders.toml")["line"][kind]
-    return picker.pick(f"line:{kind}", variants).format_map(gaps(interview, person, now, told))
+    case = line_case(kind, interview, told)
+    variants: list[str] = templates.load("reminders.toml")["line"][case]
+    return picker.pick(f"line:{case}", variants).format_map(gaps(interview, person, now, told))
 
 
 def heading(interviews: Sequence[Interview], *, person: Person, now: datetime, picker: Picker) -> str:
-    """The first line of a morning message of several: whom it is about."""
+    """The first line of a message of several: whom it is about."""
     today = dates.local_day(now, ZoneInfo(person.zone))
     names = list(dict.fromkeys(naming.name(interview, today) for interview in interviews))
     variants: list[str] = templates.load("reminders.toml")["heading"]["several"]
     return picker.pick("heading", variants).format(names=esc(dates.listing(names)))
 
 
+def open_one() -> str:
+    """What stands below the lines of a morning message."""
+    return _said("open_one")
+
+
 def late_heading(since: datetime, *, person: Person, now: datetime) -> str:
-    """What stands before everything in a message that comes late: that it does, and since when the bot was away."""
+    """What a message that comes late begins with: that it does, and since when the bot was away."""
     zone = ZoneInfo(person.zone)
-    return f"This is late: I was away since {since_words(dates.local_day(since, zone), dates.local_day(now, zone))}."
+    on, today = dates.local_day(since, zone), dates.local_day(now, zone)
+    if on == today:
+        return _said("late_hours")
+    spoken = dates.weekday(on) if 1 < (today - on).days < 7 else dates.near_day(on, today)
+    return _said("late_since").format(since=spoken)
 
 
-def since_words(on: date, today: date) -> str:
-    """The weekday within the last six days, else the whole day."""
-    if 1 < (today - on).days < 7:
-        return dates.weekday(on)
-    return dates.near_day(on, today)
+def _opening(case: str, filled: dict[str, str], picker: Picker) -> tuple[str, str]:
+    variants: list[dict[str, str]] = templates.load("reminders.toml")[case]
+    variant = variants[int(picker.choose(f"reminder:{case}", [str(place) for place in range(len(variants))]))]
+    first, why = (" ".join(variant[part].format_map(filled).split()) for part in ("first", "why"))
+    return first, why
+
+
+def _calm(kind: Kind, person: Person, picker: Picker) -> str | None:
+    return esc(word(_SITUATIONS[kind], picker)) if person.calm else None
+
+
+def _said(name: str) -> str:
+    text: str = templates.load("reminders.toml")["heading"][name]
+    return text
 
 
 def _draft_of(kind: Kind, told: Told) -> DraftKind | None:
