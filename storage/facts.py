@@ -150,7 +150,8 @@ class Interview:
     promise: Promise = Promise.UNSAID
     promised_on: date | None = None  #: set exactly where ``promise`` is ``day``
     promised_told_at: datetime | None = None  #: when the promised day was told or last corrected
-    deciding_at: datetime | None = None  #: when "still deciding" was told, where the promise that counts came by it
+    timed_at: datetime | None = None  #: when its time was last told, where that was after ``told_at``
+    deciding_at: datetime | None = None  #: when "still deciding" was last told
     deciding_open: bool = False  #: that answer named no day
     cold_answer_at: datetime | None = None  #: when an answer came that the person calls cold
     one_more_at: datetime | None = None  #: when the person last took "One more" or "one last try"
@@ -181,6 +182,7 @@ class Reminder:
     asked: bool = False  #: as ``follow_up_1``, it last came as the question whether a day was named
     in_answer: bool = False  #: it came inside an answer, not as a push
     closed_at: datetime | None = None  #: when it was done or skipped (as told), or cancelled
+    answered_at: datetime | None = None  #: when the person said that it was done or skipped
     channel: Channel | None = None  #: by which it was done
     snoozed_to_at: datetime | None = None  #: an hour that the person named, kept in quiet hours and at weekends too
     snoozed_to_on: date | None = None  #: a day that the person named: its morning message
@@ -249,7 +251,7 @@ class Snapshot:
 
 @dataclass(frozen=True, slots=True)
 class MessageReference:
-    """Which message of the chat speaks of which interviews and steps; kept as long as the interview, without its text."""
+    """Which message of the chat speaks of which interviews and steps; kept as long as they are, without its text."""
 
     message_id: int
     interview_ids: tuple[int, ...] = ()
