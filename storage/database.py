@@ -1,0 +1,142 @@
+"""Opens the database and runs functions in transactions; the only way from the loops to what is stored.
+
+``await database.transact(function, ...)`` is one transaction: on SQLite one hop to the writing thread, on PostgreSQL a
+pooled connection. The functions are synchronous, so nothing can await the network inside a transaction.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+from sqlalchemy import URL, make_url
+from sqlalchemy.exc import ArgumentError
+
+from storage.errors import LeaseLost, SealError, StorageError, UnavailableError, VersionMoved
+from storage.postgres import PostgresEngine
+from storage.schema import prepare
+from storage.sealing import Keys
+from storage.sqlite import SqliteEngine
+from storage.transaction import Topic, Tx
+
+__all__ = [
+    "Database",
+    "LeaseLost",
+    "SealError",
+    "StorageError",
+    "Topic",
+    "Tx",
+    "UnavailableError",
+    "VersionMoved",
+    "open_database",
+]
+
+Given = ParamSpec("Given")
+Result = TypeVar("Result")
+
+
+class Database:
+    """An open database, migrated and with its key checked."""
+
+    def __init__(self, engine: SqliteEngine | PostgresEngine) -> None:
+        self._engine = engine
+        self._callbacks: defaultdict[Topic, list[Callable[[], None]]] = defaultdict(list)
+
+    @property
+    def shared(self) -> bool:
+        """Whether other processes may work on it at the same time."""
+        return isinstance(self._engine, PostgresEngine)
+
+    async def transact(
+        self, function: Callable[Concatenate[Tx, Given], Result], *args: Given.args, **kwargs: Given.kwargs
+    ) -> Result:
+        """Runs ``function(tx, ...)`` in one transaction and returns its result.
+
+        It may be run more than once, so it must have no effect but on the database. A caller that is cancelled goes
+        only when the transaction has ended, either way.
+        """
+        running = asyncio.ensure_future(self._run(partial(_call, function, args, kwargs)))
+        try:
+            result: Result
+            result, signals = await asyncio.shield(running)
+        except asyncio.CancelledError:
+            await _ended(running)
+            raise
+        self._fire(signals)
+        return result
+
+    def listen(self, topic: Topic | str, callback: Callable[[], None]) -> None:
+        """Calls ``callback`` in the event loop after commits that signalled ``topic``: a hint, at times for nothing."""
+        self._callbacks[Topic(topic)].append(callback)
+        if isinstance(self._engine, PostgresEngine):
+            self._engine.listen(lambda heard: self._fire([heard]))
+
+    def notify(self, topic: Topic | str) -> None:
+        """Wakes those of this process alone who listen to ``topic``, at once."""
+        self._fire([Topic(topic)])
+
+    async def close(self) -> None:
+        """Finishes what was begun and closes; nothing can be asked of it afterwards."""
+        if isinstance(self._engine, SqliteEngine):
+            await asyncio.to_thread(self._engine.close)
+        else:
+            await self._engine.close()
+
+    async def _run(self, function: Callable[[Tx], Any]) -> tuple[Any, set[Topic]]:
+        if isinstance(self._engine, SqliteEngine):
+            return await asyncio.wrap_future(self._engine.submit(function))
+        return await self._engine.transact(function)
+
+    def _fire(self, topics: Iterable[Topic]) -> None:
+        for topic in topics:
+            for callback in self._callbacks[topic]:
+                callback()
+
+
+async def open_database(url: str, keys: Keys, *, pool_size: int = 10) -> Database:
+    """Opens, and where needed makes and migrates, the database at ``url``; StorageError in one clear line otherwise."""
+    engine = _engine(url, keys, pool_size)
+    database = Database(engine)
+    try:
+        await database.transact(prepare)
+    except BaseException:
+        await database.close()
+        raise
+    return database
+
+
+def _call(function: Callable[..., Result], args: Any, kwargs: Any, tx: Tx) -> Result:
+    return function(tx, *args, **kwargs)
+
+
+async def _ended(running: asyncio.Future[Any]) -> None:
+    while not running.done():
+        with suppress(asyncio.CancelledError):
+            await asyncio.wait([running])
+    if not running.cancelled():
+        running.exception()
+
+
+def _engine(url: str, keys: Keys, pool_size: int) -> SqliteEngine | PostgresEngine:
+    try:
+        parsed = make_url(url)
+    except ArgumentError:
+        raise StorageError(_WRONG_URL) from None
+    match parsed.drivername:
+        case "sqlite" | "sqlite+aiosqlite" if parsed.database and parsed.database != ":memory:":
+            return SqliteEngine(Path(parsed.database), keys)
+        case "postgresql" | "postgresql+asyncpg":
+            return PostgresEngine(_asyncpg(parsed), keys, pool_size)
+    raise StorageError(_WRONG_URL)
+
+
+def _asyncpg(url: URL) -> URL:
+    return url.set(drivername="postgresql+asyncpg")
+
+
+_WRONG_URL = "DATABASE_URL should be sqlite:///path/to/file.db or postgresql+asyncpg://user:password@host/database."

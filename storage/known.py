@@ -1,0 +1,97 @@
+"""All that is remembered of one person, read in one statement and written where it differs.
+
+Between the loops and the tables of a person: ``load``, then thought outside any transaction, then ``save``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import Any, TypeVar
+
+from sqlalchemy import literal_column, or_, select, union_all
+
+from storage import outbox, rows
+from storage import people as people_of
+from storage.deletion import Gone, erase
+from storage.facts import Change, Interview, Known, MessageReference, Reminder
+from storage.packing import Remembered
+from storage.reminders import first_due
+from storage.tables import AnyRow, people, references
+from storage.transaction import Topic, Tx
+
+#: Changes that are kept of a person; older ones can no longer be undone.
+JOURNAL = 20
+
+Fact = TypeVar("Fact", Interview, Reminder, Change, MessageReference)
+_PERSON = -1
+_PARTS: tuple[rows.Rows[Any], ...] = (rows.interviews, rows.reminders, rows.changes, rows.references)
+
+
+def load(tx: Tx, person_id: int, message_ids: Collection[int] = ()) -> Known | None:
+    """What is known of a person, with the references of these messages and of the answers to them; None: a stranger."""
+    about = or_(references.c.message_id.in_(message_ids), references.c.answers_message_id.in_(message_ids))
+    person = select(literal_column(str(_PERSON)).label("part"), people.c.id, people.c.version, people.c.sealed)
+    parts = [person.where(people.c.id == person_id)]
+    for part, of in enumerate(_PARTS):
+        mine = select(literal_column(str(part)), of.number, literal_column("0"), of.table.c.sealed)
+        mine = mine.where(of.of(person_id))
+        parts.append(mine.where(about) if of is rows.references else mine)
+    # One statement, so that one moment is seen, and one way to the server and back.
+    found = tx.connection.execute(union_all(*parts).order_by("part", "id")).all()
+    if not found or found[0].part != _PERSON:
+        return None
+    return _known(tx, people_of.open_row(tx, found[0]), found[1:])
+
+
+def save(tx: Tx, before: Known, after: Known) -> None:
+    """Writes what differs and raises the person's version; VersionMoved where ``before`` is no longer what is stored.
+
+    What vanished is deleted, with an interview all that speaks of it. References that were not loaded are kept. A
+    person who now blocks the bot is owed nothing any more.
+    """
+    if before == after:
+        return
+    gone = Gone.between(before, after)
+    after = gone.out_of(after)
+    _save_person(tx, before, after)
+    person_id = after.person.id
+    if gone.interviews:
+        erase(tx, person_id, gone)
+    _save_rows(tx, person_id, rows.interviews, before.interviews, after.interviews)
+    _save_rows(tx, person_id, rows.reminders, before.reminders, after.reminders)
+    _save_rows(tx, person_id, rows.changes, before.changes, after.changes[-JOURNAL:])
+    known_references = set(before.references)
+    rows.references.write(tx, person_id, [new for new in after.references if new not in known_references])
+
+
+def _save_person(tx: Tx, before: Known, after: Known) -> None:
+    due_at = first_due(after)
+    people_of.change(tx, before.person.version, Remembered(after.person, after.question, after.used), due_at)
+    if due_at != first_due(before):
+        tx.signal(Topic.REMINDERS)
+    if after.person.held_until_at != before.person.held_until_at:
+        tx.signal(Topic.OUTBOX)
+    if after.person.blocked_at is not None and before.person.blocked_at is None:
+        outbox.cancel_for(tx, after.person.id)
+
+
+def _save_rows(tx: Tx, person_id: int, of: rows.Rows[Fact], before: Sequence[Fact], after: Sequence[Fact]) -> None:
+    old = {rows.number_of(fact): fact for fact in before}
+    of.write(tx, person_id, [fact for fact in after if old.get(rows.number_of(fact)) != fact])
+    of.remove(tx, person_id, old.keys() - {rows.number_of(fact) for fact in after})
+
+
+def _known(tx: Tx, remembered: Remembered, found: Sequence[AnyRow]) -> Known:
+    person = remembered.person
+    of_part: list[list[Any]] = [[] for _ in _PARTS]
+    for row in found:
+        of_part[row.part].append(_PARTS[row.part].open(tx, person.id, row.id, row.sealed))
+    return Known(
+        person=person,
+        interviews=tuple(of_part[0]),
+        reminders=tuple(of_part[1]),
+        question=remembered.question,
+        changes=tuple(of_part[2][-JOURNAL:]),
+        references=tuple(of_part[3]),
+        used=remembered.used,
+    )

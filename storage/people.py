@@ -1,0 +1,98 @@
+"""The row of a person: adding it, locking it for a step, and erasing all that belongs to it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import delete as delete_from
+from sqlalchemy import select, update
+
+from storage import inbox
+from storage.errors import VersionMoved
+from storage.facts import Person
+from storage.packing import Remembered, pack, unpack
+from storage.sealing import open_sealed, seal
+from storage.tables import AnyRow, outbox, people
+from storage.transaction import Tx
+
+_KIND = "person"
+
+
+def add(tx: Tx, person_id: int, language: str | None, now: datetime) -> None:
+    """Makes a person known; does nothing where they already are."""
+    add_all(tx, {person_id: language}, now)
+
+
+def add_all(tx: Tx, languages: Mapping[int, str | None], now: datetime) -> None:
+    """Makes several people known in one statement, each by id with the language code of their client."""
+    rows = [
+        _row(tx, Remembered(Person(id=person_id, language=language, told_at=now))) | {"id": person_id, "version": 0}
+        for person_id, language in sorted(languages.items())
+    ]
+    if rows:
+        tx.connection.execute(tx.insert(people).on_conflict_do_nothing(), rows)
+
+
+def lock_person(tx: Tx, person_id: int) -> Person | None:
+    """The person as they stand, whom no other transaction changes before this one ends; None where there is none."""
+    remembered = _lock(tx, person_id)
+    return remembered.person if remembered else None
+
+
+def lock_version(tx: Tx, person_id: int, version: int) -> None:
+    """Locks the person, where they are still as they were read; VersionMoved otherwise. A step begins with it."""
+    stored = tx.connection.scalar(
+        select(people.c.version).where(people.c.id == person_id).with_for_update(key_share=True)
+    )
+    if stored != version:
+        raise VersionMoved(f"the person changed: version {version} was read, {stored} is stored")
+
+
+def change(tx: Tx, version: int, remembered: Remembered, next_due_at: datetime | None) -> None:
+    """Writes the person's row over ``version`` and raises that by one; VersionMoved where it is not the one stored."""
+    statement = update(people).where(people.c.id == remembered.person.id, people.c.version == version)
+    row = _row(tx, remembered) | {"version": version + 1, "next_due_at": next_due_at}
+    if tx.connection.execute(statement.values(row)).rowcount != 1:
+        raise VersionMoved(f"the person changed: version {version} was read, another one is stored")
+
+
+def asked(tx: Tx, person_id: int, message_id: int) -> None:
+    """Notes that the open question of a person is asked by this message of the chat."""
+    remembered = _lock(tx, person_id)
+    if remembered is None or remembered.question is None:
+        return
+    question = replace(remembered.question, message_id=message_id)
+    version = remembered.person.version
+    row = _row(tx, replace(remembered, question=question)) | {"version": version + 1}
+    tx.connection.execute(update(people).where(people.c.id == person_id).values(row))
+
+
+def delete(tx: Tx, person_id: int) -> None:
+    """Erases everything of a person, for good.
+
+    Of handled updates the bare number stays, so that none is taken twice; waiting ones stay to be answered, and those
+    that are finished later in this transaction lose their text and their person too.
+    """
+    tx.connection.execute(delete_from(people).where(people.c.id == person_id))
+    tx.connection.execute(delete_from(outbox).where(outbox.c.person_id == person_id))
+    inbox.forget(tx, person_id, whole=True)
+
+
+def open_row(tx: Tx, row: AnyRow) -> Remembered:
+    """What a row with ``id``, ``version`` and ``sealed`` of ``people`` remembers."""
+    remembered = unpack(open_sealed(tx.keys, row.id, _KIND, row.sealed), Remembered)
+    return replace(remembered, person=replace(remembered.person, version=row.version))
+
+
+def _lock(tx: Tx, person_id: int) -> Remembered | None:
+    statement = select(people.c.id, people.c.version, people.c.sealed).where(people.c.id == person_id)
+    row = tx.connection.execute(statement.with_for_update(key_share=True)).one_or_none()
+    return open_row(tx, row) if row else None
+
+
+def _row(tx: Tx, remembered: Remembered) -> dict[str, Any]:
+    person = remembered.person
+    return {"held_until_at": person.held_until_at, "sealed": seal(tx.keys, person.id, _KIND, pack(remembered))}

@@ -1,0 +1,132 @@
+"""PostgreSQL, for any number of processes: transactions on pooled connections, and signals between the processes.
+
+Stands below ``database``, which shields and hands on. A transaction that lost against another is run again here; a line
+that was lost is told as UnavailableError, and the caller tries again when it sees fit.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Any
+
+from sqlalchemy import URL, Connection, func, select
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+
+from storage.errors import StorageError, UnavailableError
+from storage.sealing import Keys
+from storage.transaction import Topic, Tx
+
+#: Serialization failure and deadlock: the same transaction may well succeed when it is run again.
+_LOST_A_RACE = {"40001", "40P01"}
+_TRIES = 6
+#: Classes of SQLSTATE that pass: connection trouble, no resources, an operator at work.
+_PASSING = ("08", "53", "57")
+_RECONNECT_SECONDS = 2.0
+_CHANNEL = "hearback"
+
+
+class PostgresEngine:
+    """A pool of connections to one database that other workers use too."""
+
+    def __init__(self, url: URL, keys: Keys, pool_size: int) -> None:
+        self._keys = keys
+        self._engine = _engine(url, pool_size)
+        self._listening: asyncio.Task[None] | None = None
+
+    async def transact(self, function: Callable[[Tx], Any]) -> tuple[Any, set[Topic]]:
+        """Runs ``function`` in one transaction, and again where it lost against another one."""
+        for tried in range(1, _TRIES + 1):
+            try:
+                return await self._once(function)
+            except DBAPIError as error:
+                if _state(error) not in _LOST_A_RACE or tried == _TRIES:
+                    raise translated(error) from error
+                await asyncio.sleep(random.uniform(0, 0.02 * tried))  # noqa: S311 - so that the two do not meet again
+            except (OSError, TimeoutError, PoolTimeoutError) as error:
+                raise translated(error) from error
+        raise AssertionError("unreachable")
+
+    async def _once(self, function: Callable[[Tx], Any]) -> tuple[Any, set[Topic]]:
+        def run(connection: Connection) -> tuple[Any, set[Topic]]:
+            tx = Tx(connection, self._keys)
+            result = function(tx)
+            if tx.signals:
+                connection.execute(select(*(func.pg_notify(_CHANNEL, topic.value) for topic in sorted(tx.signals))))
+            return result, tx.signals
+
+        async with self._engine.begin() as connection:
+            return await connection.run_sync(run)
+
+    def listen(self, heard: Callable[[Topic], None]) -> None:
+        """Calls ``heard`` for what any process signals, and for every topic after each time the line was lost."""
+        if self._listening is None:
+            self._listening = asyncio.create_task(self._listen(heard))
+
+    async def _listen(self, heard: Callable[[Topic], None]) -> None:
+        while True:
+            with suppress(DBAPIError, OSError, TimeoutError, PoolTimeoutError):
+                await self._listen_while_connected(heard)
+            await asyncio.sleep(_RECONNECT_SECONDS)
+
+    async def _listen_while_connected(self, heard: Callable[[Topic], None]) -> None:
+        ended = asyncio.Event()
+        pooled = await self._engine.raw_connection()
+        try:
+            line: Any = pooled.driver_connection
+            line.add_termination_listener(lambda *_: ended.set())
+            await line.add_listener(_CHANNEL, lambda *event: _pass_on(event[-1], heard))
+            for topic in Topic:
+                heard(topic)
+            await ended.wait()
+        finally:
+            pooled.invalidate()
+
+    async def close(self) -> None:
+        """Ends listening and gives all connections back."""
+        if self._listening is not None:
+            self._listening.cancel()
+            with suppress(asyncio.CancelledError):
+                await self._listening
+        await self._engine.dispose()
+
+
+def translated(error: Exception) -> StorageError:
+    """One clear line for what the driver raised."""
+    if isinstance(error, DBAPIError):
+        said = str(error.orig).removeprefix(f"{type(error.orig)}: ").splitlines()[0]
+        passing = error.connection_invalidated or (_state(error) or "08").startswith(_PASSING)
+        if not passing:
+            return StorageError(f"The database refused a statement: {said}.")
+        return UnavailableError(f"The database is out of reach: {said}.")
+    return UnavailableError(f"The database is out of reach: {error or type(error).__name__}.")
+
+
+def _state(error: DBAPIError) -> str | None:
+    return getattr(error.orig, "sqlstate", None)
+
+
+def _pass_on(payload: object, heard: Callable[[Topic], None]) -> None:
+    # A newer worker may signal what this one does not know.
+    with suppress(ValueError):
+        heard(Topic(str(payload)))
+
+
+def _engine(url: URL, pool_size: int) -> AsyncEngine:
+    return create_async_engine(
+        url,
+        pool_size=pool_size,
+        max_overflow=0,
+        pool_timeout=30,
+        hide_parameters=True,
+        connect_args={
+            "timeout": 10,
+            "command_timeout": 30,
+            # A worker that is cut off must not hold a person's lock for longer than this.
+            "server_settings": {"application_name": "hearback", "idle_in_transaction_session_timeout": "20s"},
+        },
+    )

@@ -1,0 +1,85 @@
+"""The queries of the outbox: which chats have something to be sent now, what, and when there will be something.
+
+A row is *held* while its person is (and lets others pass), *put off* until its own moment (and holds back those behind
+it in its chat). Each condition is met by an index of the rows that wait, however many were sent.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, FromClause, Select, and_, case, false, func, not_, or_, select
+
+from storage import leases
+from storage.facts import Urgency
+from storage.tables import WAITING, outbox, people, put_offs
+from storage.transaction import Tx
+
+#: The most urgent first; its place here is what the table holds.
+ORDER = (Urgency.ANSWER, Urgency.URGENT, Urgency.REMINDER)
+
+Box = FromClause
+_with_people = outbox.outerjoin(people, people.c.id == outbox.c.person_id)
+
+
+def ready(tx: Tx, now: datetime, machine_now: datetime) -> Select[int]:
+    """Chats with something to be sent now that nobody holds, each once: by its most urgent row."""
+    better = outbox.alias("better")
+    sooner = or_(
+        better.c.urgency < outbox.c.urgency,
+        and_(better.c.urgency == outbox.c.urgency, better.c.id < outbox.c.id),
+    )
+    outdone = _same_chat(better, outbox).where(sooner, *_sendable(better, now, machine_now)).exists()
+    all_put_off = select(put_offs.c.name).where(put_offs.c.until_at > machine_now).exists()
+    return (
+        select(outbox.c.chat_id)
+        .select_from(_with_people)
+        .where(outbox.c.state == WAITING, *_sendable(outbox, now, machine_now), ~outdone, ~all_put_off)
+        .where(~leases.held(tx, "send", outbox.c.chat_id))
+        .order_by(outbox.c.urgency, outbox.c.id)
+    )
+
+
+def unstuck(chat_id: int, now: datetime, machine_now: datetime) -> Select[*tuple[Any, ...]]:
+    """The rows of a chat that may be sent now, in order."""
+    all_put_off = select(put_offs.c.name).where(put_offs.c.until_at > machine_now).exists()
+    return (
+        select(outbox)
+        .select_from(_with_people)
+        .where(outbox.c.chat_id == chat_id, outbox.c.state == WAITING, *_sendable(outbox, now, machine_now))
+        .where(~all_put_off)
+        .order_by(outbox.c.id)
+    )
+
+
+def soonest(tx: Tx, now: datetime | None) -> Select[datetime | None]:
+    """The first moment of any chat: that of its first row that is not held, or the end of a hold."""
+    holds = people.c.held_until_at.is_not(None) if now is None else people.c.held_until_at > now
+    earlier = outbox.alias("earlier")
+    behind = _same_chat(earlier, outbox).where(earlier.c.id < outbox.c.id, not_(_holdable(earlier, holds))).exists()
+    own = func.coalesce(outbox.c.not_before_at, outbox.c.written_at)
+    held = _holdable(outbox, holds)
+    moment = case((and_(held, people.c.held_until_at > own), people.c.held_until_at), else_=own)
+    return (
+        select(func.min(moment))
+        .select_from(_with_people)
+        .where(outbox.c.state == WAITING, or_(held, ~behind), ~leases.held(tx, "send", outbox.c.chat_id))
+    )
+
+
+def _sendable(box: Box, now: datetime, machine_now: datetime) -> tuple[ColumnElement[bool], ...]:
+    holds = people.c.held_until_at > now
+    first = outbox.alias()
+    put_off = _same_chat(first, box).where(first.c.id <= box.c.id, first.c.not_before_at > machine_now)
+    return not_(_holdable(box, holds)), ~put_off.where(not_(_holdable(first, holds))).exists()
+
+
+def _holdable(box: Box, holds: ColumnElement[bool]) -> ColumnElement[bool]:
+    # The person of a row is that of the others of its chat; where there is none (a group), nothing is held.
+    return and_(box.c.holdable, func.coalesce(holds, false()))
+
+
+def _same_chat(inner: Box, outer: Box) -> Select[int]:
+    same = select(inner.c.id).where(inner.c.chat_id == outer.c.chat_id, inner.c.state == WAITING)
+    return same.correlate_except(inner)

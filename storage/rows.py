@@ -1,0 +1,71 @@
+"""The numbered rows of a person (interviews, reminders, changes, references): sealing, opening, writing, removing."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from sqlalchemy import Column, ColumnElement, Table, delete, select
+
+from storage import tables
+from storage.facts import Change, Interview, MessageReference, Reminder
+from storage.packing import pack, unpack
+from storage.sealing import open_sealed, seal
+from storage.transaction import Tx
+
+Fact = TypeVar("Fact", Interview, Reminder, Change, MessageReference)
+
+
+@dataclass(frozen=True)
+class Rows(Generic[Fact]):
+    """One table of numbered rows, and the fact that each of them seals."""
+
+    table: Table
+    fact: type[Fact]
+
+    @property
+    def number(self) -> Column[int]:
+        """The column that numbers the rows within their person."""
+        return self.table.primary_key.columns[1]
+
+    def of(self, person_id: int) -> ColumnElement[bool]:
+        """The condition that a row is this person's."""
+        return self.table.c.person_id == person_id
+
+    def open(self, tx: Tx, person_id: int, number: int, sealed: bytes) -> Fact:
+        """The fact in a row."""
+        return unpack(open_sealed(tx.keys, person_id, self.table.name, sealed, number), self.fact)
+
+    def all(self, tx: Tx, person_id: int) -> list[Fact]:
+        """All of a person's."""
+        statement = select(self.number.label("number"), self.table.c.sealed).where(self.of(person_id))
+        return [self.open(tx, person_id, row.number, row.sealed) for row in tx.connection.execute(statement)]
+
+    def write(self, tx: Tx, person_id: int, facts: Iterable[Fact]) -> None:
+        """Adds rows, or puts them in place of those with the same number."""
+        tx.upsert(self.table, [self._row(tx, person_id, fact) for fact in facts])
+
+    def remove(self, tx: Tx, person_id: int, numbers: Collection[int]) -> None:
+        """Deletes rows by their numbers."""
+        if numbers:
+            tx.connection.execute(delete(self.table).where(self.of(person_id), self.number.in_(numbers)))
+
+    def _row(self, tx: Tx, person_id: int, fact: Fact) -> dict[str, object]:
+        number = number_of(fact)
+        sealed = seal(tx.keys, person_id, self.table.name, pack(fact), number)
+        row: dict[str, object] = {"person_id": person_id, self.number.name: number, "sealed": sealed}
+        if isinstance(fact, MessageReference):
+            row["answers_message_id"] = fact.answers_message_id
+        return row
+
+
+interviews = Rows(tables.interviews, Interview)
+reminders = Rows(tables.reminders, Reminder)
+changes = Rows(tables.changes, Change)
+references = Rows(tables.references, MessageReference)
+
+
+def number_of(fact: Interview | Reminder | Change | MessageReference) -> int:
+    """The number of a fact within its person."""
+    return fact.message_id if isinstance(fact, MessageReference) else fact.id

@@ -1,0 +1,67 @@
+"""Brings a database to this version's tables when it is opened, and refuses what this version must not touch."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sqlalchemy import Connection, inspect, select, text
+
+from storage.errors import SealError, StorageError
+from storage.sealing import open_sealed, seal
+from storage.tables import meta
+from storage.transaction import Tx
+
+#: The newest migration. It is named here so that a start with nothing to do need not import alembic.
+HEAD = "0001"
+_MIGRATIONS = Path(__file__).parent / "migrations"
+#: Any number will do, as long as every worker takes the same.
+_LOCK = 0x48656172
+_CHECK = "check"
+_KNOWN_TEXT = b"hearback"
+
+
+def prepare(tx: Tx) -> None:
+    """Migrates under a lock and checks the key; StorageError where the tables are newer or the key is another one."""
+    if tx.on_postgresql:
+        tx.connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
+    if _revision(tx.connection) != HEAD:
+        _migrate(tx.connection)
+    _check_key(tx)
+
+
+def _revision(connection: Connection) -> str | None:
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    revision: str | None = connection.scalar(text("SELECT version_num FROM alembic_version"))
+    return revision
+
+
+def _migrate(connection: Connection) -> None:
+    from alembic import command
+    from alembic.config import Config
+    from alembic.util import CommandError
+
+    config = Config()
+    config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    try:
+        command.upgrade(config, "head")
+    except CommandError as error:
+        raise StorageError(
+            f"The database was made by a newer Hearback: run that version "
+            f"(the schema is {_revision(connection)}, this version knows {HEAD})."
+        ) from error
+
+
+def _check_key(tx: Tx) -> None:
+    sealed = tx.connection.scalar(select(meta.c.sealed).where(meta.c.name == _CHECK))
+    if sealed is None:
+        row = {"name": _CHECK, "sealed": seal(tx.keys, 0, _CHECK, _KNOWN_TEXT)}
+        tx.connection.execute(meta.insert(), row)
+        return
+    try:
+        open_sealed(tx.keys, 0, _CHECK, sealed)
+    except SealError:
+        raise StorageError(
+            "The key is not the one that this database was made with: DATA_KEY or the key file."
+        ) from None

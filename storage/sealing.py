@@ -1,0 +1,87 @@
+"""Authenticated encryption of the texts in the database: what a person writes is only ever stored sealed.
+
+A sealed text is bound to its person, kind and row, so that it opens nowhere else. It begins with a format byte and the
+id of its key, so that keys can be changed one after the other. Keys never appear in a repr, a log or an error.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import hashlib
+import os
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+from storage.errors import SealError, StorageError
+
+FORMAT = b"\x01"
+KEY_BYTES = 32
+KEY_ID_BYTES = 4
+NONCE_BYTES = 12
+_HEAD = len(FORMAT) + KEY_ID_BYTES + NONCE_BYTES
+
+
+class Keys:
+    """One or several keys: the first seals, any of them opens."""
+
+    __slots__ = ("_ciphers", "_newest", "_texts")
+
+    def __init__(self, keys: tuple[bytes, ...]) -> None:
+        if not keys or any(len(key) != KEY_BYTES for key in keys):
+            raise StorageError(f"a key is {KEY_BYTES} bytes, written as 44 characters of URL-safe base64")
+        self._ciphers = {_key_id(key): AESGCM(key) for key in keys}
+        self._newest = _key_id(keys[0])
+        self._texts = tuple(base64.urlsafe_b64encode(key).decode() for key in keys)
+
+    @classmethod
+    def generate(cls) -> Keys:
+        """Makes one new random key."""
+        return cls((os.urandom(KEY_BYTES),))
+
+    @classmethod
+    def from_text(cls, text: str) -> Keys:
+        """Reads keys written as URL-safe base64, the sealing one first, parted by commas or white space."""
+        try:
+            return cls(tuple(base64.b64decode(word, b"-_", validate=True) for word in text.replace(",", " ").split()))
+        except binascii.Error:
+            raise StorageError(f"a key is {KEY_BYTES} bytes, written as 44 characters of URL-safe base64") from None
+
+    def to_text(self) -> str:
+        """The keys as ``from_text`` reads them; for the key file alone."""
+        return ",".join(self._texts)
+
+    def seal(self, data: bytes, bound_to: bytes) -> bytes:
+        """Encrypts ``data`` with the newest key, to be opened only with the same ``bound_to``."""
+        nonce = os.urandom(NONCE_BYTES)
+        return FORMAT + self._newest + nonce + self._ciphers[self._newest].encrypt(nonce, data, bound_to)
+
+    def open(self, sealed: bytes, bound_to: bytes) -> bytes:
+        """Gives back what was sealed; raises SealError where the key, the place or a single bit differs."""
+        key_id = bytes(sealed[1 : 1 + KEY_ID_BYTES])
+        cipher = self._ciphers.get(key_id)
+        if sealed[:1] != FORMAT or cipher is None:
+            raise SealError("a row was sealed with a key that is not among the keys given")
+        try:
+            return cipher.decrypt(bytes(sealed[_HEAD - NONCE_BYTES : _HEAD]), bytes(sealed[_HEAD:]), bound_to)
+        except InvalidTag:
+            raise SealError("a sealed row was altered, or belongs elsewhere") from None
+
+
+def seal(keys: Keys, person_id: int, kind: str, data: bytes, row_id: int = 0) -> bytes:
+    """Seals a text of one person under the kind of its row and the row's id within the person."""
+    return keys.seal(data, _bound_to(person_id, kind, row_id))
+
+
+def open_sealed(keys: Keys, person_id: int, kind: str, sealed: bytes, row_id: int = 0) -> bytes:
+    """Opens what ``seal`` made for the same person, kind and row; SealError otherwise."""
+    return keys.open(sealed, _bound_to(person_id, kind, row_id))
+
+
+def _bound_to(person_id: int, kind: str, row_id: int) -> bytes:
+    return f"{kind}:{person_id}:{row_id}".encode()
+
+
+def _key_id(key: bytes) -> bytes:
+    return hashlib.sha256(b"hearback key id" + key).digest()[:KEY_ID_BYTES]
