@@ -35,7 +35,10 @@ class Keyboard(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One message to the person, or an edit of one; ``html`` is in the Bot API's HTML, all words of people escaped."""
+    """One message to the person, or an edit of one; ``html`` is in the Bot API's HTML, all words of people escaped.
+
+    With ``edits`` and no ``html`` only the buttons of that message change.
+    """
 
     html: str
     buttons: tuple[tuple[Button, ...], ...] = ()
@@ -47,6 +50,7 @@ class Message:
     interview_ids: tuple[int, ...] = ()
     reminder_ids: tuple[int, ...] = ()
     change_id: int | None = None
+    answers: int | None = None  #: the person's message that it answers; edited in place when that is edited
     asks: bool = False  #: it asks the open question
     holdable: bool = True
     urgency: Urgency = Urgency.ANSWER

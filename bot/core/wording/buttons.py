@@ -45,3 +45,24 @@ I_AM_NOT_SAFE: Final = "I am not"
 DELETE_IT: Final = "Delete it"
 DELETE_ALL: Final = "Delete everything"
 KEEP_IT: Final = "Keep it"
+
+BACK: Final = "Back"
+THEY_MOVED_IT: Final = "They moved it"
+WILL_DO: Final = "I will ask"
+COPY_SUBJECT: Final = "Copy subject"
+COPY_TEXT: Final = "Copy text"
+OPEN_LIST: Final = "Show the list"
+NOT_NOW: Final = "Not now"
+DRAFT_THANKS: Final = "Draft the thank-you"
+DRAFT_REPLY: Final = "Draft a reply"
+DONE_ALREADY: Final = "Sent already"
+
+
+def thanked(name: str, *, done: bool) -> str:
+    """One person of a thank-you's checklist."""
+    return f"✓ {name}" if done else name
+
+
+def tell_company(name: str) -> str:
+    """The draft that tells one company of another's offer."""
+    return f"Tell {name}" if len(name) <= 30 else f"Tell {name[:29].rstrip()}…"

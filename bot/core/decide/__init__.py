@@ -1,0 +1,192 @@
+"""``decide``: what is known and what happened in, what is known then and what is said out. Pure; a file a subject.
+
+A crisis comes before everything else. Then a tap, a command and a sentence all become a Reading, and the table below
+says which file answers it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from bot.core.decide import (
+    account,
+    answering,
+    asking,
+    care,
+    commands,
+    correcting,
+    drafting,
+    employer,
+    overview,
+    stepping,
+    telling,
+)
+from bot.core.decide.journal import can_be_undone, finish, newest_of
+from bot.core.decide.pressing import press
+from bot.core.decide.push import remind
+from bot.core.decide.turn import Ask, Turn
+from bot.core.decide.understanding import understood
+from bot.core.decide.undoing import take_back
+from bot.core.decision import Decision
+from bot.core.happened import (
+    Blocked,
+    CameBack,
+    Edited,
+    Grouped,
+    Happened,
+    Located,
+    Pressed,
+    Reacted,
+    Said,
+    Sent,
+    Unreadable,
+)
+from bot.core.plan import events
+from bot.core.reading import Fields, Intent, Reading
+from bot.core.wording import answers_account
+from bot.core.wording.naming import head
+from bot.core.wording.picking import Picker
+from storage.facts import Known
+
+__all__ = ["decide", "remind"]
+
+_HANDLERS: dict[Intent, Callable[[Turn, Ask], None]] = {
+    Intent.LOG_INTERVIEW: telling.log_interview,
+    Intent.SET_REPLY_BY: employer.set_reply_by,
+    Intent.HEARD_BACK: employer.heard_back,
+    Intent.STEP_DONE: stepping.step_done,
+    Intent.SNOOZE: stepping.snooze,
+    Intent.SKIP_STEP: stepping.skip_step,
+    Intent.MOVE_ON: employer.move_on,
+    Intent.VENT: care.vent,
+    Intent.ASK_DRAFT: drafting.ask_draft,
+    Intent.CHECK_DRAFT: care.check_draft,
+    Intent.ASK_ADVICE: care.advice,
+    Intent.STATUS: overview.status,
+    Intent.EDIT: correcting.correct,
+    Intent.DELETE: account.delete,
+    Intent.OTHER_OFFER: drafting.other_offer,
+    Intent.SETTINGS: account.settings,
+    Intent.HELP: care.help_me,
+    Intent.SMALLTALK: care.smalltalk,
+    Intent.OUT_OF_SCOPE: care.out_of_scope,
+}
+
+
+def decide(known: Known, happened: Happened, now: datetime) -> Decision:
+    """One thing that happened in a chat, answered; nothing outside ``known`` and ``now`` is looked at."""
+    turn = Turn(before=known, known=known, now=now, picker=Picker(known.used, known.person.id))
+    match happened:
+        case Said():
+            _said(turn, happened)
+        case Edited():
+            _edited(turn, happened)
+        case Pressed():
+            turn.settle(told_at=now)
+            press(turn, happened, _act)
+        case Located():
+            _located(turn, happened)
+        case Sent():
+            _sent(turn, happened)
+        case Reacted():
+            _reacted(turn, happened)
+        case Blocked():
+            turn.happen(events.Blocked())
+        case CameBack():
+            turn.happen(events.CameBack())
+        case Grouped() | Unreadable():
+            pass
+    return finish(turn)
+
+
+def _said(turn: Turn, said: Said) -> None:
+    turn.answers = said.message_id
+    _came_back_by_writing(turn)
+    turn.settle(told_at=turn.now)
+    _answer(turn, said.text, said.said_at, said.reply_to)
+
+
+def _edited(turn: Turn, edited: Edited) -> None:
+    """What the message said is undone, and what it says now is done; the earlier answer is edited in place."""
+    turn.answers = edited.message_id
+    earlier = [one for one in turn.known.references if one.answers_message_id == edited.message_id]
+    turn.edits = earlier[0].message_id if earlier else None
+    change = newest_of(turn.known, edited.message_id)
+    if change is not None and can_be_undone(turn.known, change):
+        take_back(turn, change)
+        turn.undoing = None
+        turn.what = None
+    _answer(turn, edited.text, edited.said_at, None)
+
+
+def _answer(turn: Turn, text: str, said_at: datetime, reply_to: int | None) -> None:
+    asks = understood(turn, text, said_at, reply_to)
+    crisis = next((ask for ask in asks if ask.reading.intent is Intent.CRISIS), None)
+    if crisis is not None:
+        care.in_crisis(turn, plain=crisis.reading.unsafe is not False)
+        return
+    if text.startswith("/"):
+        rest = commands.command(turn, text)
+        if rest is None:
+            return
+        asks = [replace(ask, reading=_told(ask.reading)) for ask in understood(turn, rest, said_at)]
+    if answering.answer_open_question(turn, asks, text, _act):
+        return
+    for ask in asks:
+        _act(turn, ask)
+
+
+def _act(turn: Turn, ask: Ask) -> None:
+    """Hand what is asked for to the file that answers it, or ask first where the reading is unsure."""
+    if ask.reading.intent is Intent.CRISIS:
+        care.in_crisis(turn, plain=ask.reading.unsafe is not False)
+    elif asking.must_be_confirmed(ask):
+        interview = turn.interview(ask.interview_id) or answering.only_candidate(turn, ask)
+        asking.confirm(turn, ask, head(interview, turn.today) if interview else None)
+    else:
+        _HANDLERS[ask.reading.intent](turn, ask)
+
+
+def _told(reading: Reading) -> Reading:
+    """After /new the words tell of an interview, whatever else they might be."""
+    return replace(reading, intent=Intent.LOG_INTERVIEW) if reading.intent is not Intent.CRISIS else reading
+
+
+def _located(turn: Turn, located: Located) -> None:
+    turn.answers = located.message_id
+    turn.settle(told_at=turn.now)
+    if located.zone is None:
+        turn.say(answers_account.at_sea())
+        return
+    account.take_zone(turn, located.zone)
+
+
+def _sent(turn: Turn, sent: Sent) -> None:
+    """Something that is not text; its caption is read as a message where there is one."""
+    turn.answers = sent.message_id
+    turn.settle(told_at=turn.now)
+    if sent.caption:
+        _answer(turn, sent.caption, turn.now, None)
+    else:
+        care.not_text(turn, sent.what)
+
+
+def _reacted(turn: Turn, reacted: Reacted) -> None:
+    """A thumbs-up on a reminder of one interview counts as done."""
+    reference = turn.reference(reacted.message_id)
+    if reacted.emoji != "👍" or reference is None or len(reference.interview_ids) != 1:
+        return
+    steps = [step for step in map(turn.reminder, reference.reminder_ids) if step is not None]
+    if steps:
+        turn.source = reacted.message_id
+        done = Reading(Intent.STEP_DONE, Fields())
+        ask = Ask(done, interview_id=reference.interview_ids[0], reminder_id=steps[-1].id, sure=True)
+        stepping.step_done(turn, ask)
+
+
+def _came_back_by_writing(turn: Turn) -> None:
+    """Who writes has not blocked the bot any more, whether or not Telegram said so."""
+    if turn.person.blocked_at is not None:
+        turn.happen(events.CameBack())

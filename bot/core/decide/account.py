@@ -1,0 +1,195 @@
+"""The person themselves: the start, where they are, what is kept, deleting, and settings told in words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, time
+from zoneinfo import available_timezones
+
+from bot.core import places
+from bot.core.decide import asking, following
+from bot.core.decide.meant import candidates, interview_meant
+from bot.core.decide.turn import Ask, Rows, Turn, undo_button
+from bot.core.decision import Button, Style
+from bot.core.places import Place
+from bot.core.plan.calendar import local_moment
+from bot.core.plan.events import CameBack, Settled
+from bot.core.wording import answers_account, answers_interview, buttons, menu
+from bot.core.wording.naming import head
+from storage.facts import Interview, Promise, QuestionKind, ReminderState
+
+
+def start(turn: Turn) -> None:
+    """Welcome a new person and ask where they are; somebody known is told where things stand."""
+    if turn.person.blocked_at is not None:
+        turn.happen(CameBack())
+    if turn.known.interviews:
+        turn.say(answers_account.welcome_back(len(turn.open_interviews())))
+    elif turn.person.zone_told:
+        turn.say(menu.welcome())
+    else:
+        asking.offer_to_share_place(turn, menu.welcome())
+    if not turn.person.zone_told:
+        asking.ask_zone(turn)
+
+
+def settings(turn: Turn, ask: Ask) -> None:
+    """What can be set by words so far: the zone, and a pause."""
+    fields = ask.reading.fields
+    if fields.timezone is not None:
+        take_place_said(turn, fields.timezone)
+    elif fields.until is not None:
+        _pause(turn, fields.until)
+    else:
+        turn.say(answers_account.what_can_be_set(turn.person))
+
+
+def take_place_said(turn: Turn, words: str) -> None:
+    """A place or a zone in any words: taken where it is plain, offered as buttons where several fit."""
+    found = places.find(words, now=turn.now)
+    zones = list(dict.fromkeys(place.zone for place in found))
+    if not found:
+        turn.say(answers_account.place_unknown(words))
+        asking.ask_zone(turn)
+    elif len(zones) == 1 or found[0].name.casefold() == words.strip().casefold():
+        take_place(turn, found[0])
+    else:
+        offered = [next(place for place in found if place.zone == zone) for zone in zones[:6]]
+        rows: Rows = tuple(
+            (Button(answers_account.place_caption(place), data=f"zone:{place.zone}"),) for place in offered
+        )
+        turn.ask(QuestionKind.ZONE, answers_account.which_place(), rows)
+
+
+def take_zone(turn: Turn, zone: str) -> None:
+    """A zone that a button or a shared place names."""
+    take_place(turn, places.of_zone(zone))
+
+
+def take_place(turn: Turn, place: Place) -> None:
+    """Count in that place's time from now on; what is still planned moves with it."""
+    turn.what = "settings"
+    first = not turn.person.zone_told
+    person = replace(
+        turn.person, zone=place.zone, zone_told=True, place=place.name, country=place.country, part=place.part
+    )
+    comings = turn.happen(Settled(person))
+    turn.answered(QuestionKind.ZONE)
+    coming = min(
+        (one for one in turn.known.reminders if one.state is ReminderState.PLANNED),
+        key=lambda one: one.due_at,
+        default=None,
+    )
+    html = answers_account.place_taken(place.name, turn.now, turn.zone, first=first and not turn.known.interviews)
+    if coming is not None:
+        html = f"{html}\n{answers_interview.next_line(coming, turn.zone, turn.now)}"
+    undo: Rows = ((undo_button(buttons.UNDO),),) if not first else ()
+    turn.say(html, undo)
+    following.say_in_answer(turn, comings)
+    if first:
+        _ask_what_waited(turn)
+
+
+def delete(turn: Turn, ask: Ask) -> None:
+    """One question before anything is gone for good."""
+    if ask.reading.fields.everything:
+        _ask_delete_all(turn)
+        return
+    fields = ask.reading.fields
+    if ask.interview_id is None and not (fields.about or fields.company) and not turn.known.interviews:
+        _ask_delete_all(turn)
+        return
+    if ask.interview_id is None and not (fields.about or fields.company):
+        rows: Rows = (
+            *((Button(head(one, turn.today)[:40], data=f"del:{one.id}"),) for one in turn.known.interviews[-5:]),
+            (Button(buttons.DELETE_ALL, data="delall", style=Style.DANGER),),
+            (Button(buttons.KEEP_IT, data="keep"),),
+        )
+        turn.say(answers_account.delete_which(), rows)
+        return
+    if not candidates(turn, ask):
+        turn.say(answers_account.nothing_to_delete(fields.company or fields.about or ""))
+        return
+    interview = interview_meant(turn, ask)
+    if interview is not None:
+        ask_delete(turn, interview)
+
+
+def ask_delete(turn: Turn, interview: Interview) -> None:
+    rows: Rows = (
+        (
+            Button(buttons.DELETE_IT, data=f"delyes:{interview.id}", style=Style.DANGER),
+            Button(buttons.KEEP_IT, data="keep"),
+        ),
+    )
+    html = answers_account.delete_one(head(interview, turn.today))
+    turn.ask(QuestionKind.DELETE, html, rows, interview_id=interview.id)
+
+
+def delete_one(turn: Turn, interview: Interview) -> None:
+    """Gone at once and for good, with its steps and what the journal held of it."""
+    known = turn.known
+    turn.known = replace(
+        known,
+        interviews=tuple(
+            replace(one, round_before=None) if one.round_before == interview.id else one
+            for one in known.interviews
+            if one.id != interview.id
+        ),
+        reminders=tuple(one for one in known.reminders if one.interview_id != interview.id),
+        changes=tuple(one for one in known.changes if interview.id not in one.interview_ids),
+        references=tuple(one for one in known.references if interview.id not in one.interview_ids),
+        question=None if known.question and known.question.interview_id == interview.id else known.question,
+    )
+    turn.answered(QuestionKind.DELETE)
+    turn.say(answers_account.deleted_one(head(interview, turn.today)))
+
+
+def delete_all(turn: Turn) -> None:
+    turn.forget_person = True
+    turn.say(answers_account.deleted_all(len(turn.known.interviews)))
+
+
+def keep(turn: Turn) -> None:
+    turn.answered(QuestionKind.DELETE)
+    turn.say(answers_account.kept())
+
+
+def cancel(turn: Turn) -> None:
+    """Put the open question aside; what waited for it is let go."""
+    asked = turn.known.question is not None
+    turn.known = replace(turn.known, question=None)
+    turn.say(answers_account.cancelled(asked=asked))
+
+
+def _ask_delete_all(turn: Turn) -> None:
+    rows: Rows = (
+        (
+            Button(buttons.DELETE_ALL, data="delall", style=Style.DANGER),
+            Button(buttons.KEEP_IT, data="keep"),
+        ),
+    )
+    turn.ask(QuestionKind.DELETE, answers_account.delete_all_question(len(turn.known.interviews)), rows)
+
+
+def _pause(turn: Turn, until: datetime | date) -> None:
+    turn.what = "settings"
+    at = until if isinstance(until, datetime) else local_moment(until, turn.person.morning, turn.zone)
+    if at <= turn.now:
+        at = local_moment(turn.today, time.max, turn.zone)
+    turn.happen(Settled(replace(turn.person, paused_until_at=at)))
+    turn.say(answers_account.paused(at, turn.zone, turn.now), ((undo_button(buttons.UNDO),),))
+
+
+def _ask_what_waited(turn: Turn) -> None:
+    """The question that stood back while the zone was asked for: the newest interview's missing half."""
+    for interview in sorted(turn.open_interviews(), key=lambda one: one.id, reverse=True):
+        over = interview.held_on <= turn.today
+        if over and (interview.felt is None or interview.promise is Promise.UNSAID):
+            following.ask_missing(turn, interview)
+            return
+
+
+def is_zone(name: str) -> bool:
+    """Whether a button names a zone that there is."""
+    return name in available_timezones()

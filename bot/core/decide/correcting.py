@@ -1,0 +1,107 @@
+"""A stored fact is corrected: in words, by a button and its answer, or by telling the same interview again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from rapidfuzz import fuzz, utils
+
+from bot.core.decide import buttons, following
+from bot.core.decide.composing import moment_of
+from bot.core.decide.meant import interview_meant
+from bot.core.decide.turn import Ask, Turn
+from bot.core.plan.events import Coming, Corrected, Debriefed, Moved, Promised
+from bot.core.reading import Fields
+from bot.core.wording import answers_interview
+from bot.core.wording.naming import head
+from storage.facts import Interview, Promise, QuestionKind
+
+#: Two names at least this alike (of 100) are one person, spelled anew.
+_SAME_PERSON = 60
+
+
+def correct(turn: Turn, ask: Ask) -> None:
+    """Change what the message says differently, and read the interview back."""
+    interview = interview_meant(turn, ask)
+    if interview is None:
+        return
+    fields = ask.reading.fields
+    before = turn.known
+    comings = [*_facts(turn, interview, fields), *_time(turn, interview, fields), *_promise(turn, interview, fields)]
+    if fields.feeling is not None and fields.feeling is not interview.felt:
+        comings += turn.happen(Debriefed(interview.id, felt=fields.feeling))
+    name = head(interview, turn.today)
+    if turn.known == before:
+        turn.say(answers_interview.nothing_to_change(name), buttons.fixes(interview.id), about=(interview.id,))
+        return
+    turn.what = "edit"
+    turn.answered(
+        QuestionKind.COMPANY, QuestionKind.ROLE, QuestionKind.PEOPLE, QuestionKind.WHEN, interview_id=interview.id
+    )
+    say_changed(turn, interview.id)
+    following.say_in_answer(turn, comings)
+
+
+def say_changed(turn: Turn, interview_id: int) -> None:
+    """Read an interview back after a change."""
+    changed = turn.interview(interview_id)
+    if changed is None:
+        return
+    html = answers_interview.read_back(changed, turn.person, turn.now, turn.next_step(interview_id))
+    turn.say(answers_interview.changed(html), buttons.fixes(interview_id), about=(interview_id,))
+
+
+def same_people(known: tuple[str, ...], said: tuple[str, ...]) -> tuple[str, ...]:
+    """The people met, with those that were said: a name much like a known one is that one spelled anew."""
+    people = list(known)
+    for name in said:
+        alike = [(fuzz.ratio(name, one, processor=utils.default_process), place) for place, one in enumerate(people)]
+        score, place = max(alike, default=(0.0, -1))
+        shared = place >= 0 and _share_a_name(name, people[place])
+        if score >= _SAME_PERSON or shared:
+            people[place] = name
+        else:
+            people.append(name)
+    return tuple(people)
+
+
+def _share_a_name(one: str, other: str) -> bool:
+    return one.split()[0].casefold() == other.split()[0].casefold()
+
+
+def _facts(turn: Turn, interview: Interview, fields: Fields) -> tuple[Coming, ...]:
+    renamed = fields.company if fields.company and fields.company != interview.company else interview.company
+    changed = replace(
+        interview,
+        company=renamed,
+        role=fields.role or interview.role,
+        people=same_people(interview.people, fields.people) if fields.people else interview.people,
+        format=fields.format or interview.format,
+        minutes=fields.minutes or interview.minutes,
+    )
+    return turn.happen(Corrected(changed)) if changed != interview else ()
+
+
+def _time(turn: Turn, interview: Interview, fields: Fields) -> tuple[Coming, ...]:
+    if fields.interview_date is None and fields.interview_time is None:
+        return ()
+    on = fields.interview_date or interview.held_on
+    at = fields.interview_time
+    if at is None and interview.begins_at is not None:
+        at = interview.begins_at.astimezone(turn.zone).time()
+    begins_at = moment_of(turn, on, at)
+    if (on, begins_at) == (interview.held_on, interview.begins_at):
+        return ()
+    return turn.happen(Moved(interview.id, on, begins_at, fields.minutes or interview.minutes))
+
+
+def _promise(turn: Turn, interview: Interview, fields: Fields) -> tuple[Coming, ...]:
+    said: tuple[Promise, date | None] | None = None
+    if fields.reply_by is not None:
+        said = (Promise.DAY, fields.reply_by)
+    elif fields.no_day:
+        said = (Promise.NONE, None)
+    if said is None or said == (interview.promise, interview.promised_on):
+        return ()
+    return turn.happen(Promised(interview.id, *said))

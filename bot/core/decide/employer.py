@@ -1,0 +1,170 @@
+"""What the employer does: a day is named or moved, an answer comes; and the person's own giving up."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.core.decide import buttons, following, telling
+from bot.core.decide.meant import interview_meant, same_company
+from bot.core.decide.turn import Ask, Turn
+from bot.core.decision import Button
+from bot.core.plan.events import Answered, ColdAnswer, Promised, StillDeciding
+from bot.core.reading import Fields, Outcome
+from bot.core.wording import answers_interview, answers_outcomes, answers_questions
+from bot.core.wording import buttons as captions
+from bot.core.wording.naming import head
+from storage.facts import Interview, InterviewState, Promise, QuestionKind
+
+_CLOSING = {
+    Outcome.OFFER: InterviewState.OFFER,
+    Outcome.REJECTION: InterviewState.NO,
+    Outcome.NEXT_ROUND: InterviewState.NEXT_ROUND,
+}
+
+_DRAFTS_OFFERED = 4
+
+
+def set_reply_by(turn: Turn, ask: Ask) -> None:
+    """The day by which they answer was told, or that they named none, or that it moved."""
+    interview = interview_meant(turn, ask)
+    if interview is None:
+        return
+    fields = ask.reading.fields
+    name = head(interview, turn.today)
+    if fields.reply_by is None and not fields.no_day:
+        placeholder = answers_questions.PLACEHOLDERS["promised"]
+        html = answers_questions.when_will_you_hear(name)
+        turn.ask(QuestionKind.PROMISED, html, placeholder=placeholder, interview_id=interview.id)
+        return
+    turn.what = "set_reply_by"
+    turn.answered(QuestionKind.PROMISED, QuestionKind.NEW_DAY, interview_id=interview.id)
+    promise = Promise.DAY if fields.reply_by else Promise.NONE
+    comings = turn.happen(Promised(interview.id, promise, fields.reply_by))
+    contradicted = any(coming.name == "ask_promised" for coming in comings)
+    if not contradicted:
+        html = answers_interview.promised_day_taken(name, promise, fields.reply_by, turn.today)
+        say_with_next(turn, interview.id, html)
+    following.say_in_answer(turn, comings)
+
+
+def heard_back(turn: Turn, ask: Ask) -> None:
+    """The employer answered; an answer of a company not stored gets kind words and changes nothing."""
+    fields = ask.reading.fields
+    if fields.company and not fields.about and not same_company(turn, fields.company):
+        _heard_of_unknown(turn, ask)
+        return
+    interview = interview_meant(turn, ask)
+    if interview is None:
+        return
+    if fields.outcome is None:
+        html = answers_outcomes.what_did_they_say(head(interview, turn.today))
+        turn.say(html, buttons.outcomes(interview.id), about=(interview.id,))
+    elif fields.outcome is Outcome.STILL_DECIDING:
+        _still_deciding(turn, interview, fields)
+    else:
+        _closed(turn, interview, ask)
+
+
+def move_on(turn: Turn, ask: Ask) -> None:
+    """The person lets an interview rest or withdraws: nothing more comes of it."""
+    interview = interview_meant(turn, ask)
+    if interview is None:
+        return
+    turn.what = "move_on"
+    turn.happen(Answered(interview.id, InterviewState.MOVED_ON))
+    turn.say(answers_outcomes.resting(head(interview, turn.today)), buttons.undo(), about=(interview.id,))
+
+
+def cold_answer(turn: Turn, interview: Interview) -> None:
+    """An answer came that the person calls cold."""
+    turn.what = "cold_answer"
+    comings = turn.happen(ColdAnswer(interview.id))
+    say_with_next(turn, interview.id, answers_outcomes.cold_taken(head(interview, turn.today)))
+    following.say_in_answer(turn, comings)
+
+
+def say_with_next(turn: Turn, interview_id: int, html: str) -> None:
+    """Say what was noted, when the next step comes, and how to undo it."""
+    interview = turn.interview(interview_id)
+    if interview is None:
+        return
+    line = answers_interview.next_line(turn.next_step(interview_id), turn.zone, turn.now)
+    turn.say(f"{html}\n{line}", buttons.undo(), about=(interview_id,))
+
+
+def _still_deciding(turn: Turn, interview: Interview, fields: Fields) -> None:
+    turn.what = "still_deciding"
+    name = head(interview, turn.today)
+    comings = turn.happen(StillDeciding(interview.id, fields.reply_by))
+    if fields.cold_answer or (fields.feeling is not None and fields.feeling.value == "cold"):
+        comings += turn.happen(ColdAnswer(interview.id))
+    say_with_next(turn, interview.id, answers_outcomes.still_deciding(name, fields.reply_by, turn.today))
+    following.say_in_answer(turn, comings)
+    if fields.reply_by is None:
+        placeholder = answers_questions.PLACEHOLDERS["promised"]
+        html = answers_questions.new_day(name)
+        turn.ask(QuestionKind.NEW_DAY, html, placeholder=placeholder, interview_id=interview.id)
+
+
+def _closed(turn: Turn, interview: Interview, ask: Ask) -> None:
+    fields = ask.reading.fields
+    outcome = fields.outcome or Outcome.REJECTION
+    turn.what = f"heard_{outcome.value}"
+    turn.happen(Answered(interview.id, _CLOSING[outcome]))
+    name = head(interview, turn.today)
+    about = (interview.id,)
+    if outcome is Outcome.OFFER:
+        others = [one for one in turn.open_interviews() if one.id != interview.id]
+        turn.say(
+            answers_outcomes.offer(name, turn.today, [head(one, turn.today) for one in others]),
+            (*_keep_updated(turn, others), *buttons.undo()),
+            about=about,
+        )
+    elif outcome is Outcome.REJECTION:
+        thanks = (Button(captions.DRAFT_THANKS, data=f"thanks:{interview.id}"),)
+        html = answers_outcomes.rejection(name, turn.picker, calm=turn.person.calm)
+        turn.say(html, (thanks, *buttons.undo()), about=about)
+    else:
+        turn.say(answers_outcomes.next_round(name), buttons.undo(), about=about)
+        next_round_told(turn, interview, ask)
+
+
+def next_round_told(turn: Turn, interview: Interview, ask: Ask) -> None:
+    """The next round as far as it is known: its day is asked for, or it is an interview of its own."""
+    fields = ask.reading.fields
+    name = head(interview, turn.today)
+    if fields.next_date is None:
+        placeholder = answers_questions.PLACEHOLDERS["next_when"]
+        html = answers_questions.next_round_when(name)
+        turn.ask(QuestionKind.NEXT_WHEN, html, placeholder=placeholder, interview_id=interview.id)
+        return
+    ahead = replace(
+        fields,
+        interview_date=fields.next_date,
+        interview_time=fields.next_time,
+        reply_by=None,
+        people=(),
+        upcoming=True,
+    )
+    telling.begin_next_round(turn, interview, ahead, ask.said_at or turn.now)
+
+
+def _heard_of_unknown(turn: Turn, ask: Ask) -> None:
+    fields = ask.reading.fields
+    name = fields.company or ""
+    if fields.outcome is Outcome.NEXT_ROUND and fields.next_date is not None:
+        ahead = replace(fields, interview_date=fields.next_date, interview_time=fields.next_time, upcoming=True)
+        telling.log_interview(turn, replace(ask, reading=replace(ask.reading, fields=ahead)))
+    elif fields.outcome is Outcome.OFFER:
+        others = turn.open_interviews()
+        html = answers_outcomes.offer(name, turn.today, [head(one, turn.today) for one in others])
+        turn.say(html, _keep_updated(turn, others))
+    elif fields.outcome is Outcome.REJECTION:
+        turn.say(answers_outcomes.rejection_of_unknown(name, turn.picker, calm=turn.person.calm))
+    else:
+        turn.say(answers_outcomes.not_stored(name))
+
+
+def _keep_updated(turn: Turn, others: list[Interview]) -> tuple[tuple[Button, ...], ...]:
+    offered = others[:_DRAFTS_OFFERED]
+    return tuple((Button(captions.tell_company(head(one, turn.today)), data=f"update:{one.id}"),) for one in offered)

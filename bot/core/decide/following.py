@@ -1,0 +1,117 @@
+"""What of the plan belongs into an answer: the question still missing, the step offered at once, the refusal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bot.core.decide import buttons, showing
+from bot.core.decide.turn import Rows, Turn
+from bot.core.decision import Button, Style
+from bot.core.plan.events import Coming, Debriefed
+from bot.core.wording import answers_interview, answers_questions, answers_steps
+from bot.core.wording import buttons as captions
+from bot.core.wording.markup import bold
+from bot.core.wording.naming import head
+from storage.facts import Feeling, Interview, Kind, Promise, QuestionKind, Reminder
+
+
+def say_in_answer(turn: Turn, comings: Iterable[Coming]) -> None:
+    """Say what the plan puts into the answer; a missing question and an offered thank-you share one message."""
+    found = list(comings)
+    names = {coming.name for coming in found}
+    for coming in found:
+        interview = turn.interview(coming.interview_id)
+        if interview is None:
+            continue
+        if coming.name == "no_more":
+            turn.say(answers_steps.no_more(head(interview, turn.today)), about=(interview.id,))
+        elif coming.name == "debrief":
+            ask_missing(turn, interview, with_thanks=_thanks(turn, found, interview))
+        elif coming.name == "ask_promised":
+            _ask_promised(turn, interview, turn.reminder(coming.reminder_id))
+        elif coming.name == "thank_you" and "debrief" in names:
+            continue
+        else:
+            _say_step(turn, coming, interview)
+
+
+def ask_missing(turn: Turn, interview: Interview, *, with_thanks: Reminder | None = None) -> bool:
+    """Ask the one thing still missing of an interview that is over; false where nothing is."""
+    name = head(interview, turn.today)
+    offered = _offer(with_thanks)
+    if interview.felt is None:
+        rows = (*buttons.felt(interview.id), *offered)
+        turn.ask(QuestionKind.FELT, answers_questions.how_did_it_go(name), rows, interview_id=interview.id)
+    elif interview.promise is Promise.UNSAID:
+        ask_promised(turn, interview, offered)
+    else:
+        return False
+    return True
+
+
+def ask_promised(turn: Turn, interview: Interview, more: Rows = ()) -> None:
+    """When did they say you would hear?"""
+    html = answers_questions.when_will_you_hear(head(interview, turn.today))
+    turn.ask(QuestionKind.PROMISED, html, (*buttons.promised(interview.id), *more), interview_id=interview.id)
+
+
+def say_unknown_is_fine(turn: Turn, interview: Interview) -> None:
+    turn.say(answers_questions.not_known_is_fine(head(interview, turn.today)), about=(interview.id,))
+
+
+def _thanks(turn: Turn, found: list[Coming], interview: Interview) -> Reminder | None:
+    offered = (one for one in found if one.name == "thank_you" and one.interview_id == interview.id)
+    coming = next(offered, None)
+    return turn.reminder(coming.reminder_id) if coming else None
+
+
+def _offer(step: Reminder | None) -> tuple[tuple[Button, ...], ...]:
+    return ((Button(captions.DRAFT_THANKS, data=f"draft:{step.id}", style=Style.PRIMARY),),) if step else ()
+
+
+def _ask_promised(turn: Turn, interview: Interview, step: Reminder | None) -> None:
+    name = head(interview, turn.today)
+    rows = buttons.promised(interview.id)
+    if interview.promised_on is not None and interview.promised_on < interview.held_on:
+        html = answers_questions.promise_before_interview(name, interview.promised_on, interview.held_on, turn.today)
+    else:
+        html = answers_steps.ask_promised_first(name)
+    turn.ask(QuestionKind.PROMISED, html, rows, interview_id=interview.id, reminder_id=step.id if step else None)
+
+
+def _say_step(turn: Turn, coming: Coming, interview: Interview) -> None:
+    step = turn.reminder(coming.reminder_id)
+    if step is None:
+        return
+    if step.kind is Kind.THANK_YOU:
+        html = answers_steps.thank_you_offered(head(interview, turn.today), interview.people)
+        rows = (
+            *_offer(step),
+            (
+                Button(captions.DONE_ALREADY, data=f"done:{step.id}"),
+                Button(captions.SKIP, data=f"skip:{step.id}"),
+            ),
+        )
+        turn.say(html, rows, about=(interview.id,), steps=(step.id,))
+        return
+    shown = showing.step(turn, step, interview)
+    turn.say(shown.html, shown.rows, about=(interview.id,), steps=(step.id,))
+
+
+def take_feeling(turn: Turn, interview: Interview, felt: Feeling) -> None:
+    """How it felt is noted, and the other half of the debrief asked for where it is missing."""
+    turn.what = "debrief"
+    turn.answered(QuestionKind.FELT, interview_id=interview.id)
+    comings = turn.happen(Debriefed(interview.id, felt=felt))
+    name = bold(head(interview, turn.today))
+    turn.say(f"{name}: {answers_interview.felt_taken(felt)}", buttons.undo(), about=(interview.id,))
+    say_in_answer(turn, comings)
+    now_known = turn.interview(interview.id)
+    if now_known is not None and now_known.promise is Promise.UNSAID:
+        ask_missing(turn, now_known)
+
+
+def show_step(turn: Turn, step: Reminder, interview: Interview) -> None:
+    """One step in full, from its line in a message of several."""
+    shown = showing.step(turn, step, interview)
+    turn.say(shown.html, shown.rows, about=(interview.id,), steps=(step.id,))

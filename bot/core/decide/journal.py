@@ -1,0 +1,126 @@
+"""The journal of changes: what a turn changed becomes a Change, and a Change can be undone whole."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TypeVar
+
+from bot.core.decide.turn import UNDO_LATER, Turn
+from bot.core.decision import Decision, Message
+from storage.facts import Change, Interview, Known, MessageReference, Person, Reminder, Snapshot
+
+#: Of a person, what the bot itself moves on; the rest is the person's own and can be undone.
+_OWN_COUNTERS = ("next_id", "version", "told_at", "blocked_at", "held_until_at")
+
+_Row = TypeVar("_Row", Interview, Reminder)
+
+
+def finish(turn: Turn) -> Decision:
+    """The turn's outcome, with its change in the journal and every Undo button pointing at it."""
+    change = None if turn.undoing is not None else _change(turn)
+    if change is not None:
+        person = replace(turn.known.person, next_id=change.id + 1)
+        turn.known = replace(turn.known, person=person, changes=(*turn.known.changes, change))
+        _refer_to(turn, change)
+    turn.known = replace(turn.known, used=turn.picker.used)
+    messages = [_signed(message, change) for message in turn.messages]
+    if turn.edits is not None:
+        messages = _in_place(messages, turn.edits)
+    return Decision(
+        known=turn.known,
+        messages=tuple(messages),
+        toast=turn.toast,
+        alert=turn.alert,
+        reaction=turn.reaction,
+        erase_raw=turn.erase_raw,
+        forget_person=turn.forget_person,
+    )
+
+
+def differing(before: Known, after: Known) -> tuple[Snapshot, Snapshot]:
+    """The rows that differ, as they were and as they are; the person only where a setting of their own differs."""
+    person_before, person_after = (_own(known.person, after.person) for known in (before, after))
+    moved = person_before != person_after
+    interviews = _rows(before.interviews, after.interviews)
+    reminders = _rows(before.reminders, after.reminders)
+    return (
+        Snapshot(before.person if moved else None, interviews[0], reminders[0]),
+        Snapshot(after.person if moved else None, interviews[1], reminders[1]),
+    )
+
+
+def newest_of(known: Known, message_id: int) -> Change | None:
+    """The newest change, not undone, that this message of the person made."""
+    made = (one for one in reversed(known.changes) if one.source_message_id == message_id and one.undone_at is None)
+    return next(made, None)
+
+
+def can_be_undone(known: Known, change: Change) -> bool:
+    """Whether nothing newer stands upon it: only then do its rows come back as they were."""
+    newer = [one for one in known.changes if one.id > change.id and one.undone_at is None]
+    return change.undone_at is None and not any(_overlap(change, one) for one in newer)
+
+
+def _change(turn: Turn) -> Change | None:
+    if turn.what is None or turn.forget_person:
+        return None
+    before, after = differing(turn.before, turn.known)
+    if not (after.person or after.interviews or after.reminders or before.interviews or before.reminders):
+        return None
+    touched = {one.id for one in (*before.interviews, *after.interviews)}
+    touched |= {one.interview_id for one in (*before.reminders, *after.reminders) if one.interview_id is not None}
+    return Change(
+        id=turn.known.person.next_id,
+        made_at=turn.now,
+        source_message_id=turn.answers if turn.answers is not None else turn.source,
+        what=turn.what,
+        interview_ids=tuple(sorted(touched)),
+        before=before,
+        after=after,
+    )
+
+
+def _refer_to(turn: Turn, change: Change) -> None:
+    if turn.answers is None:
+        return
+    mine = MessageReference(turn.answers, change.interview_ids, change_id=change.id)
+    others = tuple(one for one in turn.known.references if one.message_id != turn.answers)
+    turn.known = replace(turn.known, references=(*others, mine))
+
+
+def _signed(message: Message, change: Change | None) -> Message:
+    rows = (
+        tuple(
+            replace(button, data=f"undo:{change.id}") if button.data == UNDO_LATER and change else button
+            for button in row
+            if change or button.data != UNDO_LATER
+        )
+        for row in message.buttons
+    )
+    kept = tuple(row for row in rows if row)
+    return replace(message, buttons=kept, change_id=change.id if change and not message.edits else message.change_id)
+
+
+def _in_place(messages: list[Message], edits: int) -> list[Message]:
+    """The first new message takes the place of the earlier answer; a message with another keyboard cannot."""
+    for place, message in enumerate(messages):
+        if message.edits is None and message.keyboard is None and message.placeholder is None:
+            return [*messages[:place], replace(message, edits=edits), *messages[place + 1 :]]
+    return messages
+
+
+def _own(person: Person, latest: Person) -> Person:
+    return replace(person, **{name: getattr(latest, name) for name in _OWN_COUNTERS})
+
+
+def _rows(before: tuple[_Row, ...], after: tuple[_Row, ...]) -> tuple[tuple[_Row, ...], tuple[_Row, ...]]:
+    old, new = ({one.id: one for one in rows} for rows in (before, after))
+    return (
+        tuple(one for key, one in old.items() if new.get(key) != one),
+        tuple(one for key, one in new.items() if old.get(key) != one),
+    )
+
+
+def _overlap(one: Change, other: Change) -> bool:
+    both_settings = one.after.person is not None and other.after.person is not None
+    return both_settings or bool(set(one.interview_ids) & set(other.interview_ids))

@@ -1,0 +1,140 @@
+"""Which interview and which step is meant: the one replied to, the one named, the one last spoken of, or a question."""
+
+from __future__ import annotations
+
+from rapidfuzz import fuzz, utils
+
+from bot.core.decide.turn import Ask, Turn
+from bot.core.decision import Button
+from bot.core.wording import answers_questions as words
+from bot.core.wording.answers_names import button_name
+from storage.facts import FOLLOW_UPS, OPEN_STATES, Interview, Kind, QuestionKind, Reminder, ReminderState
+
+#: Of 100: names this alike are taken for the same (rapidfuzz, token_set_ratio).
+ALIKE = 86
+
+#: More interviews than these are not offered as buttons: the newest are.
+_OFFERED = 5
+
+_STEP_WORDS = {"thank_you": (Kind.THANK_YOU, Kind.LAST_CALL), "card": (Kind.CARD,)}
+
+
+def interview_meant(turn: Turn, ask: Ask) -> Interview | None:
+    """The interview meant, where it can be known; else it is asked for with buttons, and None."""
+    fitting = candidates(turn, ask)
+    if len(fitting) == 1:
+        return fitting[0]
+    if not fitting:
+        turn.say(words.nothing_stored())
+        return None
+    offered = sorted(fitting, key=lambda one: (one.state in OPEN_STATES, one.held_on, one.id), reverse=True)[:_OFFERED]
+    rows = tuple((Button(button_name(one, turn.today, with_role=True), data=f"which:{one.id}"),) for one in offered)
+    turn.ask(QuestionKind.WHICH, words.which_one(), rows, waiting=ask)
+    return None
+
+
+def candidates(turn: Turn, ask: Ask) -> list[Interview]:
+    """Every interview that may be meant, one where it is plain; empty where nothing fits or nothing is stored."""
+    if (meant := turn.interview(ask.interview_id)) is not None:
+        return [meant]
+    fields = ask.reading.fields
+    named = fields.about or fields.company
+    pool = list(turn.known.interviews)
+    if named:
+        return _narrowed(_named(pool, named), fields.role)
+    if ask.among:
+        several = [one for one in pool if one.id in ask.among and one.state in OPEN_STATES]
+        return several or [one for one in pool if one.id in ask.among]
+    if by_person := _of_people(pool, fields.people):
+        return _narrowed(by_person, fields.role)
+    if (last := last_reminded(turn)) is not None:
+        return [one for one in pool if one.id == last.interview_id]
+    still_open = turn.open_interviews()
+    return still_open or pool[-1:]
+
+
+def same_company(turn: Turn, name: str) -> list[Interview]:
+    """The stored interviews at a company of that name, however it is spelled."""
+    return _named(list(turn.known.interviews), name)
+
+
+def last_reminded(turn: Turn) -> Reminder | None:
+    """The step that was last said, of an interview that is open."""
+    still_open = {one.id for one in turn.open_interviews()}
+    said = [
+        one
+        for one in turn.known.reminders
+        if one.interview_id in still_open and one.reminded_at is not None and not one.in_answer
+    ]
+    return max(said, key=lambda one: (one.reminded_at, one.id), default=None)
+
+
+def step_meant(turn: Turn, ask: Ask, interview: Interview) -> Reminder | None:
+    """The step of that interview that the person speaks of: the one replied to, named, last said, or next."""
+    replied = turn.reminder(ask.reminder_id)
+    if replied is not None and replied.interview_id == interview.id:
+        return replied
+    own = [one for one in turn.known.reminders if one.interview_id == interview.id]
+    kinds = kinds_of(ask.reading.fields.step)
+    if kinds:
+        own = [one for one in own if one.kind in kinds]
+    said = [one for one in own if one.state is ReminderState.REMINDED]
+    if said:
+        return max(said, key=lambda one: (one.reminded_at or one.due_at, one.id))
+    planned = [one for one in own if one.state is ReminderState.PLANNED]
+    return min(planned, key=lambda one: (one.due_at, one.id), default=None)
+
+
+def kinds_of(step: str | None) -> tuple[Kind, ...]:
+    """The kinds of step that a reader's word for a step may mean; empty where it named none."""
+    if step in ("follow_up", "call"):
+        return FOLLOW_UPS
+    return _STEP_WORDS.get(step or "", ())
+
+
+def _named(pool: list[Interview], name: str) -> list[Interview]:
+    exact = [one for one in pool if one.company and one.company.casefold() == name.casefold()]
+    if exact:
+        return exact
+    scored = [
+        (fuzz.token_set_ratio(name, one.company, processor=utils.default_process), one) for one in pool if one.company
+    ]
+    best = max((score for score, _ in scored), default=0)
+    return [one for score, one in scored if score >= ALIKE and score == best]
+
+
+def _narrowed(found: list[Interview], role: str | None) -> list[Interview]:
+    """Of several at one company: by the role, else the open ones, else the newest."""
+    if len(found) < 2:
+        return found
+    if role:
+        alike = [
+            one
+            for one in found
+            if one.role and fuzz.token_set_ratio(role, one.role, processor=utils.default_process) >= ALIKE
+        ]
+        if alike:
+            found = alike
+    still_open = [one for one in found if one.state in OPEN_STATES]
+    if len(still_open) == 1 or not still_open:
+        return still_open or [max(found, key=lambda one: (one.held_on, one.id))]
+    return still_open
+
+
+def _of_people(pool: list[Interview], people: tuple[str, ...]) -> list[Interview]:
+    if not people:
+        return []
+    return [
+        one
+        for one in pool
+        if any(
+            fuzz.token_set_ratio(said, met, processor=utils.default_process) >= ALIKE
+            for said in people
+            for met in one.people
+        )
+    ]
+
+
+def same_role(one: str | None, other: str | None) -> bool:
+    """Whether two names of a job may be the same one; what was not said contradicts nothing."""
+    return not (one and other) or fuzz.token_set_ratio(one, other, processor=utils.default_process) >= ALIKE

@@ -1,0 +1,106 @@
+"""Reminders as messages: what the plan says is due, in words, with its buttons; one message may hold several lines."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.core import plan
+from bot.core.decide import buttons, showing
+from bot.core.decide.journal import finish
+from bot.core.decide.turn import Turn
+from bot.core.decision import Decision, Message
+from bot.core.plan.events import Coming, How, Push
+from bot.core.wording import answers_steps, reminders
+from bot.core.wording.answers_names import button_name
+from bot.core.wording.picking import Picker
+from storage.facts import Interview, Kind, Known, Question, QuestionKind, Reminder, Urgency
+
+
+def remind(known: Known, now: datetime, *, running_since: datetime) -> Decision:
+    """Everything of one person that is due at ``now``, as messages; its reminders are marked in what is known."""
+    due = plan.due(known, now, running_since=running_since)
+    turn = Turn(before=known, known=due.known, now=now, picker=Picker(known.used, known.person.id))
+    for push in due.pushes:
+        _say(turn, push, running_since)
+    return finish(turn)
+
+
+def _say(turn: Turn, push: Push, running_since: datetime) -> None:
+    found = [(step, interview) for step, interview in (_rows(turn, one) for one in push.comings) if step]
+    alone = [step for step, interview in found if interview is None]
+    pairs = [(step, interview) for step, interview in found if interview is not None]
+    for step in alone:
+        turn.say(answers_steps.brought_back(step.text or ""), steps=(step.id,))
+    if not pairs:
+        return
+    late = push.how is How.LATE
+    heading = reminders.late_heading(_away_since(pairs), person=turn.person, now=turn.now) if late else None
+    if len({interview.id for _, interview in pairs}) == 1:
+        _one_company(turn, pairs, heading)
+    else:
+        _several(turn, pairs, heading)
+    _deliver(turn, push)
+
+
+def _one_company(turn: Turn, pairs: list[tuple[Reminder, Interview]], heading: str | None) -> None:
+    """One or two steps of one interview, in full."""
+    html, rows = [], []
+    for step, interview in pairs:
+        shown = showing.step(turn, step, interview, late=heading is not None, calm=step is pairs[-1][0])
+        html.append(shown.html)
+        rows += list(shown.rows)
+        _open_question(turn, step, interview)
+    parts = "\n\n".join(html)
+    interview_id = pairs[0][1].id
+    turn.say(
+        f"{parts}\n\n{heading}" if heading else parts,
+        tuple(rows),
+        about=(interview_id,),
+        steps=tuple(step.id for step, _ in pairs),
+        asks=any(step.kind is Kind.DEBRIEF for step, _ in pairs),
+    )
+
+
+def _several(turn: Turn, pairs: list[tuple[Reminder, Interview]], heading: str | None) -> None:
+    """A line for each, and a button for each that opens it."""
+    lines = [reminders.heading([one for _, one in pairs], person=turn.person, now=turn.now, picker=turn.picker)]
+    if heading:
+        lines.append(heading)
+    for step, interview in pairs:
+        told = showing.told_of(turn, step, interview, late=heading is not None)
+        lines.append(
+            reminders.line(
+                step.kind, interview=interview, person=turn.person, now=turn.now, picker=turn.picker, told=told
+            )
+        )
+    turn.say(
+        "\n".join(lines),
+        buttons.lines([(step, button_name(interview, turn.today)) for step, interview in pairs]),
+        about=tuple(dict.fromkeys(interview.id for _, interview in pairs)),
+        steps=tuple(step.id for step, _ in pairs),
+    )
+
+
+def _deliver(turn: Turn, push: Push) -> None:
+    """How the last message goes out: silently, and behind answers to people."""
+    urgency = Urgency.URGENT if push.urgent else Urgency.REMINDER
+    last: Message = replace(turn.messages[-1], silent=push.how is How.SILENT, urgency=urgency, holdable=True)
+    turn.messages[-1] = last
+
+
+def _open_question(turn: Turn, step: Reminder, interview: Interview) -> None:
+    """The debrief opens its question, where no other keeps words waiting."""
+    held = turn.known.question
+    if step.kind is not Kind.DEBRIEF or (held is not None and held.waiting is not None):
+        return
+    kind = QuestionKind.FELT if interview.felt is None else QuestionKind.PROMISED
+    turn.known = replace(turn.known, question=Question(kind, turn.now, interview.id, step.id))
+
+
+def _rows(turn: Turn, coming: Coming) -> tuple[Reminder | None, Interview | None]:
+    return turn.reminder(coming.reminder_id), turn.interview(coming.interview_id)
+
+
+def _away_since(pairs: list[tuple[Reminder, Interview]]) -> datetime:
+    return min(step.due_at for step, _ in pairs)

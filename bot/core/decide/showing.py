@@ -1,0 +1,114 @@
+"""A step of the plan as a message: the thing, the reason, the draft, the calm word, and what can be tapped."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from bot.core.decide import buttons
+from bot.core.decide.turn import Rows, Turn
+from bot.core.wording import answers_steps, reminders
+from bot.core.wording.drafts import Draft, DraftKind, draft
+from bot.core.wording.markup import bold, esc, pre
+from bot.core.wording.reminder_cases import Told
+from storage.facts import FOLLOW_UPS, Cadence, Feeling, Interview, Kind, Reminder, ReminderState
+
+_LADDER = 3  #: follow-ups sent at most, whatever happens
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A step in HTML, with its buttons."""
+
+    html: str
+    rows: Rows
+
+
+def step(turn: Turn, reminder: Reminder, interview: Interview, *, late: bool = False, calm: bool = True) -> Shown:
+    """The whole message of one step."""
+    told = told_of(turn, reminder, interview, late=late)
+    spoken = reminders.words(
+        reminder.kind, interview=interview, person=turn.person, now=turn.now, picker=turn.picker, told=told
+    )
+    written = _draft(turn, spoken.draft_key, interview) if spoken.draft_key else None
+    parts = [spoken.opening]
+    if written is not None:
+        parts.append(draft_html(written))
+    if spoken.calm and calm and turn.person.calm:
+        parts.append(spoken.calm)
+    return Shown("\n\n".join(parts), buttons.under_step(reminder, interview, last_try=told.last_try, draft=written))
+
+
+def draft_html(written: Draft) -> str:
+    """A draft ready to copy, with the line that says where the recipient goes."""
+    subject = f"{answers_steps.SUBJECT} {bold(written.subject)}\n" if written.subject else ""
+    last = f"\n{esc(answers_steps.ADD_RECIPIENT_LAST)}" if written.subject else ""
+    return f"{subject}{pre(written.body)}{last}"
+
+
+def told_of(turn: Turn, reminder: Reminder, interview: Interview, *, late: bool) -> Told:
+    """Where the plan stands with this step, for the words of its reminder."""
+    own = [one for one in turn.known.reminders if one.interview_id == interview.id]
+    sent = sum(one.kind in FOLLOW_UPS and one.state is ReminderState.DONE for one in own)
+    thanked = any(one.kind in (Kind.THANK_YOU, Kind.LAST_CALL) and one.state is ReminderState.DONE for one in own)
+    return Told(
+        standing=_standing(turn, reminder, interview),
+        asked=reminder.asked,
+        late=late,
+        next_on=_next_on(turn, interview, reminder),
+        unsure=_before_unsaid(own, reminder),
+        sent=sent,
+        thanked=thanked or bool(interview.thanked),
+        cold=interview.felt is Feeling.COLD or interview.cold_answer_at is not None,
+        last_try=reminder.kind is Kind.MOVE_ON and may_try_again(turn, interview),
+    )
+
+
+def may_try_again(turn: Turn, interview: Interview) -> bool:
+    """Whether "One more" or "one last try" may be offered: below three sent, by the cadence, and not offered before."""
+    own = [one for one in turn.known.reminders if one.interview_id == interview.id and one.kind in FOLLOW_UPS]
+    came = {one.kind for one in own if one.times > 0 or one.state in (ReminderState.DONE, ReminderState.SKIPPED)}
+    sent = sum(one.state is ReminderState.DONE for one in own)
+    if sent >= _LADDER or Kind.FOLLOW_UP_3 in came or interview.chased_at is not None:
+        return False
+    return turn.person.cadence is not Cadence.GENTLE or Kind.FOLLOW_UP_2 not in came
+
+
+def draft_for(turn: Turn, kind: DraftKind, interview: Interview, person_name: str | None = None) -> Draft:
+    """The next wording of a draft about that interview."""
+    news = interview.links[-1] if interview.links else None
+    return draft(kind, interview=interview, today=turn.today, picker=turn.picker, person_name=person_name, news=news)
+
+
+def next_to_thank(interview: Interview) -> str | None:
+    return next((name for name in interview.people if name not in interview.thanked), None)
+
+
+def _draft(turn: Turn, kind: DraftKind, interview: Interview) -> Draft:
+    thanks = kind in (DraftKind.THANK_YOU, DraftKind.THANK_YOU_SHORT, DraftKind.CARD)
+    first = next_to_thank(interview) if thanks else next(iter(interview.people), None)
+    return draft_for(turn, kind, interview, first)
+
+
+def _standing(turn: Turn, reminder: Reminder, interview: Interview) -> str | None:
+    if reminder.kind not in FOLLOW_UPS:
+        return None
+    place = FOLLOW_UPS.index(reminder.kind) + 1
+    warm = interview.felt is Feeling.WARM or interview.third_wanted
+    gentle = turn.person.cadence is Cadence.GENTLE
+    return answers_steps.standing(place, max(place, 3 if warm and not gentle else 2))
+
+
+def _next_on(turn: Turn, interview: Interview, reminder: Reminder) -> date | None:
+    later = turn.next_step(interview.id)
+    if later is None or later.id == reminder.id:
+        return None
+    return later.due_at.astimezone(turn.zone).date()
+
+
+def _before_unsaid(own: list[Reminder], reminder: Reminder) -> bool:
+    """Whether the follow-up before this one was said and nothing was answered to it."""
+    if reminder.kind not in FOLLOW_UPS[1:]:
+        return False
+    before = FOLLOW_UPS[FOLLOW_UPS.index(reminder.kind) - 1]
+    return any(one.kind is before and one.state is ReminderState.REMINDED for one in own)

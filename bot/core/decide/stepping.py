@@ -1,0 +1,169 @@
+"""A step is done, left out or put off, whether by a tap, a reply or a sentence of its own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+
+from rapidfuzz import fuzz, utils
+
+from bot.core.decide import buttons, employer, following
+from bot.core.decide.meant import interview_meant, step_meant
+from bot.core.decide.turn import Ask, Turn
+from bot.core.plan.calendar import local_moment
+from bot.core.plan.events import Done, Skipped, Snoozed
+from bot.core.reading import Fields
+from bot.core.wording import answers_questions, answers_steps
+from bot.core.wording.dates import moment_words
+from bot.core.wording.naming import head
+from storage.facts import FOLLOW_UPS, Channel, Interview, Kind, Promise, QuestionKind, Reminder, ReminderState
+
+_EVENING = time(18)
+_THANKS = (Kind.THANK_YOU, Kind.LAST_CALL)
+
+#: Of 100: a name said is the name of somebody met (rapidfuzz, token_set_ratio).
+_SAME_NAME = 80
+
+
+def step_done(turn: Turn, ask: Ask) -> None:
+    """A step was done, now or on the day that the words name."""
+    interview = interview_meant(turn, ask)
+    if interview is None:
+        return
+    step = step_meant(turn, ask, interview)
+    if step is None:
+        turn.say(answers_steps.no_such_step(head(interview, turn.today)), about=(interview.id,))
+    elif step.state is ReminderState.DONE:
+        _already(turn, interview)
+    elif step.kind in (Kind.MOVE_ON, Kind.CHASE_OR_CLOSE):
+        employer.move_on(turn, replace(ask, interview_id=interview.id))
+    elif step.kind is Kind.DEBRIEF:
+        following.ask_missing(turn, interview)
+    elif step.kind in _THANKS:
+        _thanked(turn, ask, interview, step)
+    else:
+        _note_done(turn, interview, step, ask.reading.fields)
+
+
+def skip_step(turn: Turn, ask: Ask) -> None:
+    """A step is left out; the plan goes on without it."""
+    interview = interview_meant(turn, ask)
+    if interview is None:
+        return
+    step = step_meant(turn, ask, interview)
+    name = head(interview, turn.today)
+    if step is None:
+        turn.say(answers_steps.no_such_step(name), about=(interview.id,))
+    elif step.state is ReminderState.SKIPPED:
+        _already(turn, interview)
+    elif step.kind in (Kind.MOVE_ON, Kind.CHASE_OR_CLOSE):
+        employer.move_on(turn, replace(ask, interview_id=interview.id))
+    else:
+        turn.what = "skip_step"
+        comings = turn.happen(Skipped(interview.id, step.kind))
+        employer.say_with_next(turn, interview.id, answers_steps.skipped(step.kind, name))
+        following.say_in_answer(turn, comings)
+
+
+def snooze(turn: Turn, ask: Ask) -> None:
+    """A step comes back later: at the hour named, or in the morning of the day named."""
+    interview = interview_meant(turn, ask)
+    if interview is None:
+        return
+    step = step_meant(turn, ask, interview)
+    name = head(interview, turn.today)
+    if step is None:
+        turn.say(answers_steps.no_such_step(name), about=(interview.id,))
+        return
+    until = ask.reading.fields.until
+    if until is None or _is_past(turn, until):
+        placeholder = answers_questions.PLACEHOLDERS["snooze"]
+        turn.ask(
+            QuestionKind.SNOOZE,
+            answers_questions.later_when(),
+            buttons.laters(step),
+            placeholder=placeholder,
+            interview_id=interview.id,
+            reminder_id=step.id,
+        )
+        return
+    put_off(turn, interview, step, until)
+
+
+def put_off(turn: Turn, interview: Interview, step: Reminder, until: datetime | date) -> None:
+    """Snooze a step and say when it comes, which may be later than was asked for."""
+    turn.what = "snooze"
+    turn.answered(QuestionKind.SNOOZE)
+    comings = turn.happen(Snoozed(interview.id, step.kind, until))
+    name = head(interview, turn.today)
+    coming = next((one for one in turn.known.reminders if one.id == step.id), step)
+    when = moment_words(coming.due_at, turn.zone, turn.now)
+    wanted = until.astimezone(turn.zone).date() if isinstance(until, datetime) else until
+    comes_on = coming.due_at.astimezone(turn.zone).date()
+    moved = step.kind in FOLLOW_UPS and comes_on > wanted and interview.promise is Promise.DAY
+    html = answers_steps.snoozed_moved(name, when) if moved else answers_steps.snoozed(name, when)
+    turn.say(html, buttons.undo(), about=(interview.id,), steps=(step.id,))
+    following.say_in_answer(turn, comings)
+
+
+def later(turn: Turn, named: str) -> datetime | date:
+    """What a button for later means: an hour, this evening, tomorrow's or next week's morning message."""
+    if named == "hour":
+        return turn.now + timedelta(hours=1)
+    if named == "evening":
+        evening = local_moment(turn.today, _EVENING, turn.zone)
+        return evening if evening > turn.now + timedelta(minutes=30) else turn.now + timedelta(hours=2)
+    if named == "tomorrow":
+        return turn.today + timedelta(days=1)
+    return turn.today + timedelta(days=7 - turn.today.weekday())
+
+
+def _thanked(turn: Turn, ask: Ask, interview: Interview, step: Reminder) -> None:
+    """The thank-you is done once everybody met has theirs; naming some of them ticks those off."""
+    named = _of_those_met(interview, ask.reading.fields.people)
+    everybody = tuple(dict.fromkeys((*interview.thanked, *(named or interview.people))))
+    turn.store(replace(interview, thanked=everybody))
+    left = [name for name in interview.people if name not in everybody]
+    if named and left:
+        turn.what = "step_done"
+        html = answers_steps.thanked(named, head(interview, turn.today), left)
+        turn.say(html, buttons.undo(), about=(interview.id,), steps=(step.id,))
+        return
+    _note_done(turn, interview, step, ask.reading.fields)
+
+
+def _note_done(turn: Turn, interview: Interview, step: Reminder, fields: Fields) -> None:
+    turn.what = "step_done"
+    comings = turn.happen(Done(interview.id, step.kind, _done_at(turn, fields), _channel(fields)))
+    employer.say_with_next(turn, interview.id, answers_steps.done(step.kind, head(interview, turn.today)))
+    following.say_in_answer(turn, comings)
+
+
+def _done_at(turn: Turn, fields: Fields) -> datetime | None:
+    """A day named for what was done counts from its noon."""
+    if fields.done_on is None or fields.done_on >= turn.today:
+        return None
+    return local_moment(fields.done_on, time(12), turn.zone)
+
+
+def _channel(fields: Fields) -> Channel | None:
+    if fields.channel is None and fields.step == "call":
+        return Channel.PHONE
+    return fields.channel
+
+
+def _already(turn: Turn, interview: Interview) -> None:
+    turn.toast = answers_steps.already_done()
+    turn.say(answers_steps.already_done(), about=(interview.id,))
+
+
+def _of_those_met(interview: Interview, said: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(
+        met
+        for met in interview.people
+        if any(fuzz.token_set_ratio(name, met, processor=utils.default_process) >= _SAME_NAME for name in said)
+    )
+
+
+def _is_past(turn: Turn, until: datetime | date) -> bool:
+    return until <= turn.now if isinstance(until, datetime) else until < turn.today

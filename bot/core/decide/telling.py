@@ -1,0 +1,97 @@
+"""An interview is told of: what was said becomes an interview, is read back, and its plan begins."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.core.decide import asking, buttons, correcting, following, meant
+from bot.core.decide.composing import interview_of
+from bot.core.decide.turn import Ask, Turn
+from bot.core.plan.events import Answered, Told
+from bot.core.reading import Fields
+from bot.core.wording import answers_interview, answers_questions
+from storage.facts import OPEN_STATES, Interview, InterviewState, QuestionKind
+
+
+def log_interview(turn: Turn, ask: Ask) -> None:
+    """Store what was told of an interview and read it back; what cannot be left out is asked for first."""
+    fields = ask.reading.fields
+    if not (fields.company or fields.role or fields.people or fields.interview_date):
+        placeholder = answers_questions.PLACEHOLDERS["new"]
+        turn.ask(QuestionKind.NEW, answers_questions.tell_me(), placeholder=placeholder)
+        return
+    if fields.interview_date is None:
+        name = fields.company or fields.role or answers_questions.A_COMPANY
+        past = fields.over is True or fields.upcoming is False
+        html = answers_questions.which_day(name, past=past)
+        turn.ask(QuestionKind.WHEN, html, placeholder=answers_questions.PLACEHOLDERS["when"], waiting=ask)
+        return
+    interview = interview_of(turn, fields, ask.said_at or turn.now)
+    if (same := _already_there(turn, interview)) is not None:
+        correcting.correct(turn, replace(ask, interview_id=same.id, sure=True))
+        return
+    if not ask.sure and not ask.reading.confident:
+        preview = answers_interview.read_back(interview, turn.person, turn.now, None, preview=True)
+        asking.confirm_with(turn, ask, answers_interview.read_back_is_unsure(preview))
+        return
+    _begin(turn, interview)
+
+
+def begin_next_round(turn: Turn, before: Interview, fields: Fields, said_at: datetime) -> None:
+    """The next round at the same company: an interview of its own, linked to the one before."""
+    told = interview_of(turn, fields, said_at)
+    told = replace(told, company=before.company, role=told.role or before.role, round_before=before.id)
+    _begin(turn, told)
+
+
+def _begin(turn: Turn, interview: Interview) -> None:
+    turn.what = "log_interview"
+    before = _round_before(turn, interview)
+    if before is not None:
+        interview = replace(interview, round_before=before.id, role=interview.role or before.role)
+        if before.state in OPEN_STATES and before.state is not InterviewState.UPCOMING:
+            turn.happen(Answered(before.id, InterviewState.NEXT_ROUND))
+    comings = turn.happen(Told(interview))
+    stored = max(turn.known.interviews, key=lambda one: one.id)
+    if turn.answers is not None:
+        turn.refer(turn.answers, (stored.id,))
+    turn.answered(QuestionKind.NEW, QuestionKind.WHEN, QuestionKind.NEXT_WHEN)
+    html = answers_interview.read_back(stored, turn.person, turn.now, turn.next_step(stored.id))
+    if not turn.person.zone_told:
+        html = f"{html}\n{answers_questions.zone_taken_meanwhile(turn.person)}"
+    turn.say(html, buttons.fixes(stored.id), about=(stored.id,))
+    following.say_in_answer(turn, comings)
+    if not turn.person.zone_told:
+        asking.ask_zone(turn)
+    elif stored.company is None:
+        placeholder = answers_questions.PLACEHOLDERS["company"]
+        turn.ask(
+            QuestionKind.COMPANY, answers_questions.which_company(), placeholder=placeholder, interview_id=stored.id
+        )
+
+
+def _round_before(turn: Turn, interview: Interview) -> Interview | None:
+    """The newest interview at the same company, for the same job as far as is said, that lies before it."""
+    if interview.round_before is not None:
+        return turn.interview(interview.round_before)
+    if interview.company is None:
+        return None
+    alike = [
+        one
+        for one in meant.same_company(turn, interview.company)
+        if one.held_on < interview.held_on and meant.same_role(one.role, interview.role)
+    ]
+    return max(alike, key=lambda one: (one.held_on, one.id), default=None)
+
+
+def _already_there(turn: Turn, interview: Interview) -> Interview | None:
+    """An open interview of that company, job and day: the same one told twice."""
+    if interview.company is None:
+        return None
+    for one in meant.same_company(turn, interview.company):
+        same_day = one.held_on == interview.held_on and one.state in OPEN_STATES
+        clash = one.begins_at and interview.begins_at and one.begins_at != interview.begins_at
+        if same_day and not clash and meant.same_role(one.role, interview.role):
+            return one
+    return None

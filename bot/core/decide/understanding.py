@@ -1,0 +1,90 @@
+"""From a text to what is asked for: the reader is told what is known, what was replied to and what question is open."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime
+
+from bot.core.decide.turn import Ask, Turn
+from bot.core.read import read
+from bot.core.reading import Intent, KnownInterview, OpenQuestion, Reading, RepliedTo
+from storage.facts import MessageReference, Question
+
+#: Shown to the reader at most, the newest first: what lies further back is named by its company anyway.
+_KNOWN_AT_MOST = 40
+
+
+def understood(turn: Turn, text: str, said_at: datetime, reply_to: int | None = None) -> list[Ask]:
+    """Everything that the text asks for or tells, in order; at least one."""
+    reference = turn.reference(reply_to)
+    context = _context(turn, reference)
+    reading = read_in(turn, text, said_at, context)
+    return [replace(context, reading=one, text=text, said_at=said_at) for one in (reading, *reading.also)]
+
+
+def again(turn: Turn, question: Question) -> Ask | None:
+    """What waits for the open question, read once more as of when it was said."""
+    if question.waiting is None:
+        return None
+    said_at = question.waiting_said_at or question.asked_at
+    context = Ask(Reading(Intent.OUT_OF_SCOPE), interview_id=question.interview_id, reminder_id=question.reminder_id)
+    reading = read_in(turn, question.waiting, said_at, context, open_question=False)
+    return replace(context, reading=reading, text=question.waiting, said_at=said_at, sure=True)
+
+
+def read_in(turn: Turn, text: str, said_at: datetime, context: Ask, *, open_question: bool = True) -> Reading:
+    """One reading of a text in its place."""
+    question = turn.known.question if open_question else None
+    return read(
+        text,
+        now=said_at.astimezone(turn.zone),
+        zone=turn.zone,
+        known=_known(turn),
+        replying_to=_replied_to(turn, context),
+        open_question=None if question is None else OpenQuestion(question.kind, _company(turn, question.interview_id)),
+    )
+
+
+def with_day(reading: Reading, chosen: date) -> Reading:
+    """The reading with the day that the person chose among fair ones."""
+    fields = reading.fields
+    spans = [span for span in reading.dates if chosen == span.on or chosen in span.also]
+    meant = {span.on for span in spans}
+    changes = {
+        name: chosen for name in ("interview_date", "reply_by", "next_date", "until") if getattr(fields, name) in meant
+    }
+    return replace(reading, fields=replace(fields, **changes))  # type: ignore[arg-type]
+
+
+def _context(turn: Turn, reference: MessageReference | None) -> Ask:
+    nothing = Reading(Intent.OUT_OF_SCOPE)
+    if reference is None:
+        return Ask(nothing)
+    known = {one.id for one in turn.known.interviews}
+    interviews = tuple(one for one in reference.interview_ids if one in known)
+    steps = [step for step in map(turn.reminder, reference.reminder_ids) if step is not None]
+    if len(interviews) == 1:
+        own = [step for step in steps if step.interview_id == interviews[0]]
+        return Ask(nothing, interview_id=interviews[0], reminder_id=own[-1].id if own else None, among=interviews)
+    return Ask(nothing, among=interviews)
+
+
+def _replied_to(turn: Turn, context: Ask) -> RepliedTo | None:
+    interview = turn.interview(context.interview_id)
+    if interview is None:
+        return None
+    step = turn.reminder(context.reminder_id)
+    return RepliedTo(company=interview.company, step=step.kind if step else None, id=interview.id)
+
+
+def _known(turn: Turn) -> list[KnownInterview]:
+    newest = sorted(turn.known.interviews, key=lambda one: one.id, reverse=True)[:_KNOWN_AT_MOST]
+    return [
+        KnownInterview(one.company, one.role, one.people, one.held_on, one.promised_on, one.id)
+        for one in reversed(newest)
+    ]
+
+
+def _company(turn: Turn, interview_id: int | None) -> str | None:
+    interview = turn.interview(interview_id)
+    return interview.company if interview else None

@@ -1,0 +1,90 @@
+"""What is said where there is no task: to a vent, to thanks, to a question for advice, to what lies outside."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from bot.core.wording.calm import Situation, word
+from bot.core.wording.dates import day, in_days
+from bot.core.wording.markup import bold, esc
+from bot.core.wording.picking import Picker
+
+_HEARD = (
+    "I hear you.",
+    "That is a hard place to be.",
+    "Waiting like this wears a person down.",
+    "That is a lot to carry.",
+)
+_SMALLTALK = (
+    "You are welcome. I will write when something is due; until then there is nothing to do.",
+    "Any time. /next shows what comes, if you want to look.",
+    "Good to hear from you. Nothing is asked of you just now.",
+)
+_OUTSIDE = (
+    "That is outside what I can do. I keep track of your interviews and tell you when to write, and when not to.",
+    "I cannot help with that one. Tell me of an interview, or ask where one stands, and I can.",
+)
+_ADVICE = (
+    (
+        "In general: a thank-you within a day, nothing before the day they named, then one short note two or three "
+        "days after it, and another a week later. After that, rest. Tell me which company you mean and I can be exact."
+    ),
+    (
+        "The short rule: never on or before the day they named, once two or three days after it, once more a week "
+        "later, always polite, and then an end. Name the company and I will tell you the day."
+    ),
+)
+_NOT_TEXT = {
+    "voice": "I cannot listen to voice messages yet.",
+    "video_note": "I cannot watch video messages.",
+    "photo": "I cannot read pictures.",
+    "document": "I cannot read files yet.",
+    "sticker": "A sticker says a lot, but not to me.",
+    "contact": "I do not take contacts; their names in words are enough.",
+    "poll": "I cannot take part in polls.",
+}
+
+
+def vent(situation: Situation, picker: Picker) -> str:
+    return f"{picker.pick('heard', _HEARD)}\n\n{esc(word(situation, picker))}"
+
+
+def smalltalk(picker: Picker) -> str:
+    return picker.pick("smalltalk", _SMALLTALK)
+
+
+def out_of_scope(picker: Picker) -> str:
+    return picker.pick("outside", _OUTSIDE)
+
+
+def general_advice(picker: Picker) -> str:
+    return picker.pick("advice", _ADVICE)
+
+
+def not_yet(name: str, promised_on: date, today: date, next_line: str) -> str:
+    return (
+        f"{bold(name)}: not yet, and please do not call. They named {day(promised_on, today)}, which is "
+        f"{in_days(promised_on, today)}; a note before then reads as pressing.\n{next_line}"
+    )
+
+
+def this_is_due(name: str) -> str:
+    return f"{bold(name)}: yes, now is the time, once and politely. This is what I would send."
+
+
+def wait_for_the_plan(name: str, next_line: str) -> str:
+    return (
+        f"{bold(name)}: nothing to do today. More notes do not bring an answer sooner; the right day does.\n{next_line}"
+    )
+
+
+def own_draft() -> str:
+    return (
+        "Three things help any draft: leave it until tomorrow morning, take out every sentence about how long you "
+        "waited, and add the recipient last."
+    )
+
+
+def not_text(what: str) -> str:
+    first = _NOT_TEXT.get(what, "I can only read text.")
+    return f'{first} Nothing is lost: type it in a few words, such as "Acme said no" or "interview at Acme on Friday".'

@@ -1,0 +1,45 @@
+"""What interviews, steps and formats are called in answers and on buttons."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from bot.core.wording.naming import head
+from storage.facts import Format, Interview, Kind, Person
+
+#: What a step is called in the middle of a sentence.
+STEP_NOUNS = {
+    Kind.ASK_WHEN: "what to ask before you leave",
+    Kind.DEBRIEF: "how it went",
+    Kind.THANK_YOU: "the thank-you",
+    Kind.LAST_CALL: "the last call for the thank-you",
+    Kind.CARD: "the card",
+    Kind.DEADLINE_DAY: "the day they named",
+    Kind.FOLLOW_UP_1: "the first follow-up",
+    Kind.FOLLOW_UP_2: "the second follow-up",
+    Kind.FOLLOW_UP_3: "the last follow-up",
+    Kind.MOVE_ON: "whether to let it rest",
+    Kind.CHASE_OR_CLOSE: "whether to write once more",
+    Kind.HELD_DRAFT: "the draft you put aside",
+    Kind.NOTICE: "a note",
+}
+
+_FORMATS = {Format.PHONE: "by phone", Format.VIDEO: "by video", Format.ON_SITE: "on site"}
+_BUTTON_LENGTH = 40
+
+
+def button_name(interview: Interview, today: date, *, with_role: bool = False) -> str:
+    """Its name for a button, cut to what a button shows."""
+    spoken = head(interview, today)
+    if with_role and interview.company and interview.role:
+        spoken = f"{spoken}: {interview.role}"
+    return spoken if len(spoken) <= _BUTTON_LENGTH else spoken[: _BUTTON_LENGTH - 1].rstrip() + "…"
+
+
+def format_words(how: Format) -> str:
+    return _FORMATS[how]
+
+
+def place_name(person: Person) -> str:
+    """Where the person's clock is, as they would say it."""
+    return person.place or person.zone.rpartition("/")[2].replace("_", " ")

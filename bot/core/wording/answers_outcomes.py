@@ -1,0 +1,78 @@
+"""What is said when an employer answers, or the person lets one rest: feelings first, and no louder than they."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from bot.core.wording.calm import Situation, word
+from bot.core.wording.dates import day, listing, weekday
+from bot.core.wording.markup import bold, esc
+from bot.core.wording.picking import Picker
+
+
+def what_did_they_say(name: str) -> str:
+    return f"{bold(name)}: what did they say? Tap, or tell me in their words."
+
+
+def offer(name: str, today: date, others: Sequence[str]) -> str:
+    told = f"Congratulations. {bold(name)}, {weekday(today)}: you did that. I have stopped everything for it."
+    if not others:
+        return told
+    listed = esc(listing(list(others)))
+    hear = "should hear of it" if len(others) == 1 else "should each hear of it"
+    return f"{told}\n{listed} {hear}, kindly and soon: it may move them. The words are ready."
+
+
+def rejection(name: str, picker: Picker, *, calm: bool) -> str:
+    told = (
+        f"That is a no from {bold(name)}, then. I have stopped everything for it.\n"
+        "It was one job, on one day, against people you never saw."
+    )
+    after = "When you feel like it, two lines of thanks keep the door open: I have them ready. No hurry."
+    piece = f"\n\n{esc(word(Situation.AFTER_NO, picker))}" if calm else ""
+    return f"{told}{piece}\n\n{after}"
+
+
+def rejection_of_unknown(name: str, picker: Picker, *, calm: bool) -> str:
+    piece = f"\n\n{esc(word(Situation.AFTER_NO, picker))}" if calm else ""
+    return f"That is a no from {bold(name)}, then. I had no steps for it, so there is nothing to stop.{piece}"
+
+
+def not_stored(name: str) -> str:
+    return (
+        f"I have nothing stored for {bold(name)} yet. "
+        "Tell me when the interview was, and I will plan from what they said."
+    )
+
+
+def next_round(name: str) -> str:
+    return f"{bold(name)} wants to see you again. I have closed the round before, and start fresh from the new day."
+
+
+def still_deciding(name: str, promised_on: date | None, today: date) -> str:
+    if promised_on is not None:
+        return f"{bold(name)}: still deciding, by {day(promised_on, today)}. It is not a no."
+    return f"{bold(name)}: still deciding. It is not a no, and nothing for you to do just now."
+
+
+def cold_taken(name: str) -> str:
+    return f"{bold(name)}: noted, a cold answer. I will not have you run after it."
+
+
+def resting(name: str) -> str:
+    return (
+        f"{bold(name)}: put to rest, nothing more will come. "
+        "The door stays open: if they write in a month, tell me and we go on from there."
+    )
+
+
+def nobody_to_tell() -> str:
+    return "Good to know. No other interview is open here, so there is nobody to tell."
+
+
+def keep_them_updated(names: Sequence[str]) -> str:
+    return (
+        f"{esc(listing(list(names)))} should hear of it: a fact, kindly put, with no pressure in it. "
+        "Here are the words; add the recipient last."
+    )

@@ -1,0 +1,153 @@
+"""The questions Hearback asks: one at a time, with the likely answers as buttons, and why where it is not plain."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from bot.core.reading import Fields, Intent, Outcome
+from bot.core.wording.answers_names import place_name
+from bot.core.wording.dates import clock_time, day
+from bot.core.wording.markup import bold, esc
+from storage.facts import Kind, Person
+
+PLACEHOLDERS = {
+    "new": "Acme, data analyst, Tuesday at 2pm",
+    "when": "Tuesday at 2pm",
+    "promised": "By Friday",
+    "company": "The company's name",
+    "role": "The job's name",
+    "people": "Dana Lee and Tom",
+    "zone": "Leeds",
+    "next_when": "Tuesday at 3pm",
+    "snooze": "Thursday at 6pm",
+}
+
+A_COMPANY = "this company"
+SHARE_PLACE = "Share my place"
+TODAY = "Today"
+YESTERDAY = "Yesterday"
+
+
+def nothing_stored() -> str:
+    return (
+        "I have no interview from you yet, so I do not know which one this is about. "
+        'Tell me of it in your own words, such as: "Interviewed at Acme yesterday, they will call by Friday."'
+    )
+
+
+def which_one() -> str:
+    return "Which interview is this about? What you wrote is kept until you tap."
+
+
+def tell_me() -> str:
+    return (
+        "Tell me about it in your own words: the company, the day, who you met, and when they said you would hear. "
+        "What you do not know can stay out."
+    )
+
+
+def how_did_it_go(name: str) -> str:
+    return f"How did {esc(name)} go? It tells me how far to go with the follow-ups."
+
+
+def when_will_you_hear(name: str) -> str:
+    return f"When did {esc(name)} say you would hear? A day or their own words will do."
+
+
+def promise_before_interview(name: str, promised_on: date, held_on: date, today: date) -> str:
+    return (
+        f"{bold(name)}: I read {day(promised_on, today)} as the day they would answer, and the interview is on "
+        f"{day(held_on, today)}, which is later. When did they say you would hear? "
+        "Until you tell me, I plan as if they had named no day."
+    )
+
+
+def which_day(name: str, *, past: bool) -> str:
+    if past:
+        return f"Which day was the interview with {esc(name)}? I count the next steps from it."
+    return f"Which day is the interview with {esc(name)}? I will keep the rest until you tell me."
+
+
+def which_company() -> str:
+    return "Which company is it with? A name for it is enough, if you would rather not say."
+
+
+def new_day(name: str) -> str:
+    return f"Did {esc(name)} say by when?"
+
+
+def next_round_when(name: str) -> str:
+    return f"When is the next round with {esc(name)}?"
+
+
+def later_when() -> str:
+    return "When shall I come back to it?"
+
+
+def where_are_you() -> str:
+    return (
+        "Where are you? A city is enough, such as Leeds or Austin. "
+        "I need it so that 9:00 is your 9:00. A shared place becomes a time zone and is then dropped."
+    )
+
+
+def zone_taken_meanwhile(person: Person) -> str:
+    return f"Until you tell me where you are, I count in {esc(place_name(person))} time."
+
+
+def fix_part(part: str, name: str) -> str:
+    asked = {
+        "company": "What is the company called?",
+        "role": "What is the job called?",
+        "people": "Who did you meet, or will you meet?",
+        "when": "When is the interview? A day, and a time if you have one.",
+        "promised": "When did they say you would hear?",
+    }
+    return f"{esc(name)}: {asked[part]}"
+
+
+def confirm(intent: Intent, fields: Fields, name: str | None, today: date) -> str:
+    """Says what would be done, and asks whether it is right."""
+    about = bold(name) if name else "this"
+    return f"{_what_it_would_do(intent, fields, about, today)}\nIs that right?"
+
+
+def _what_it_would_do(intent: Intent, fields: Fields, about: str, today: date) -> str:
+    if intent is Intent.HEARD_BACK and fields.outcome is not None:
+        outcome = {
+            Outcome.OFFER: "they made you an offer",
+            Outcome.REJECTION: "they said no",
+            Outcome.NEXT_ROUND: "they want to see you again",
+            Outcome.STILL_DECIDING: "they are still deciding",
+        }[fields.outcome]
+        when = fields.next_date or fields.reply_by
+        at = f", {clock_time(fields.next_time)}" if fields.next_time else ""
+        return f"I read: {about}, {outcome}{f' ({day(when, today)}{at})' if when else ''}."
+    if intent is Intent.SET_REPLY_BY:
+        by = f"by {day(fields.reply_by, today)}" if fields.reply_by else "with no day named"
+        return f"I read: {about} will answer {by}."
+    if intent is Intent.SNOOZE and fields.until is not None:
+        return f"I read: come back to {about} on {day(fields.until, today)}."
+    simple = {
+        Intent.STEP_DONE: f"I read: you did the step for {about}.",
+        Intent.SKIP_STEP: f"I read: leave out this step for {about}.",
+        Intent.MOVE_ON: f"I read: let {about} rest, with nothing more to come.",
+        Intent.EDIT: f"I read: something in {about} is to be changed.",
+        Intent.DELETE: f"I read: {about} is to be deleted.",
+    }
+    return simple.get(intent, f"I read this as being about {about}.")
+
+
+def unclear_step(kind: Kind) -> str:
+    return {
+        Kind.DEBRIEF: "Tap how it went, or tell me in a word.",
+        Kind.ASK_WHEN: "Nothing to do before the day itself.",
+    }.get(kind, "Tap what fits, or tell me in a word.")
+
+
+def say_it_again() -> str:
+    return "Then I have changed nothing. Tell me once more, in other words; one fact at a time is easiest for me."
+
+
+def not_known_is_fine(name: str) -> str:
+    return f"{bold(name)}: that is fine. If you learn of a day, tell me; until then I count from the interview."

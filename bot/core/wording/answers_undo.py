@@ -1,0 +1,41 @@
+"""What is said when a change is taken back."""
+
+from __future__ import annotations
+
+_WHAT = {
+    "log_interview": "The interview is not stored any more.",
+    "edit": "It reads as it did before.",
+    "set_reply_by": "The day they named is as it was before.",
+    "still_deciding": "Their answer is taken back.",
+    "heard_offer": "The offer is taken back; what was planned comes again.",
+    "heard_rejection": "The no is taken back; what was planned comes again.",
+    "heard_next_round": "The next round is taken back; what was planned comes again.",
+    "cold_answer": "The cold answer is taken back.",
+    "move_on": "It is open again; what was planned comes again.",
+    "step_done": "The step is open again.",
+    "skip_step": "The step is open again.",
+    "snooze": "The step comes at its own time again.",
+    "one_more": "The further note is taken back.",
+    "debrief": "How it went is open again.",
+    "settings": "The setting is as it was before.",
+}
+
+
+def undone(what: str) -> str:
+    return f"Undone. {_WHAT.get(what, 'It is as it was before.')}"
+
+
+def undone_toast() -> str:
+    return "Undone"
+
+
+def already() -> str:
+    return "That was undone already."
+
+
+def newer_first() -> str:
+    return "Something newer stands on this. Undo that first, or write what should be changed."
+
+
+def too_old() -> str:
+    return "That is too long ago to undo. Write what should be changed, and I will change it."
