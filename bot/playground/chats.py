@@ -119,10 +119,10 @@ class Chat:
         record = self.records.get(message_id) if isinstance(message_id, int) else None
         return record if record and not record.deleted else None
 
-    def entries(self, *, after_event: int = 0, after_revision: int = 0) -> list[Json]:
-        """Return the transcript, oldest first; or only what is newer than an event or a revision."""
+    def entries(self, *, after_event: int | None = None, after_revision: int = 0) -> list[Json]:
+        """Return the transcript, oldest first; or what the bot did after an event, in the order in which it did it."""
         found = [record for record in self.records.values() if record.revision > after_revision]
-        if after_event:
+        if after_event is not None:
             found = sorted((record for record in found if record.event > after_event), key=lambda one: one.event)
         return [record.entry() for record in found]
 

@@ -94,12 +94,13 @@ class PersonRoutes:
         """Show a chat; wait up to `wait` seconds for events after `after_event`, or changes after `after_revision`."""
         chat = self.world.chat(int(request.match_info["chat_id"]))
         query = request.query
-        event, revision = int(query.get("after_event", 0)), int(query.get("after_revision", 0))
+        event = int(query["after_event"]) if "after_event" in query else None
+        revision = int(query.get("after_revision", 0))
         wait = min(float(query.get("wait", 0)), LONGEST_WAIT)
         if "after_revision" in query:
             await chat.pulse.until(lambda: chat.revision > revision, wait)
-        elif "after_event" in query:
-            await chat.pulse.until(lambda: chat.events > event, wait)
+        elif event is not None:
+            await chat.pulse.until(lambda: event is None or chat.events > event, wait)
         entries = chat.entries(after_event=event, after_revision=revision)
         return _json({**chat.state(), "messages": entries})
 

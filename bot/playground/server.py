@@ -31,7 +31,14 @@ def _watch_input(closed: Callable[[], object]) -> None:
     mode = os.fstat(sys.stdin.fileno()).st_mode
     if stat.S_ISFIFO(mode) or stat.S_ISSOCK(mode):
         # A daemon, because a read that never returns would keep the process from ending.
-        threading.Thread(target=lambda: (sys.stdin.buffer.read(), closed()), daemon=True).start()
+        threading.Thread(target=_read_to_the_end, args=(sys.stdin.fileno(), closed), daemon=True).start()
+
+
+def _read_to_the_end(number: int, closed: Callable[[], object]) -> None:
+    # Past sys.stdin, whose lock a thread must not hold when the interpreter goes down.
+    while os.read(number, 4096):
+        pass
+    closed()
 
 
 async def serve(arguments: argparse.Namespace) -> None:

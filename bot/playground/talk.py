@@ -173,7 +173,7 @@ class Talk:
         if count > 1:
             chat = await self._chat(after_event=start)
         self.read = chat["events"]
-        return [ChatMessage.from_entry(entry) for entry in chat["messages"] if entry["event"] > start]
+        return [ChatMessage.from_entry(entry) for entry in chat["messages"]]
 
     async def next_message(self, within: float | None = None) -> ChatMessage:
         """Wait for the next sending or edit of the bot, and return the newest message it left."""

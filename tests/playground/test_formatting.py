@@ -96,8 +96,7 @@ def test_html_that_does_not_parse_is_refused_in_telegrams_words(source: str, why
 def test_whatever_is_sent_is_parsed_or_refused(source: str) -> None:
     try:
         text, entities = parse_html(source)
-    except RefusalError as refusal:
-        assert refusal.code == 400
+    except RefusalError:
         return
     assert text == text.strip()
     for one in entities:
