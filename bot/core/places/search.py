@@ -126,8 +126,7 @@ def _exact(parts: tuple[str, ...]) -> list[Found]:
         return []
     first, *rest = parts
     if known := _called(first):
-        narrowed = _narrowed(known, rest)
-        return narrowed or (known if not any(table().qualifiers(part) for part in rest) else [])
+        return _fitting(known, rest)
     words = first.split()
     for split in range(len(words) - 1, 0, -1):
         name, qualifier = " ".join(words[:split]), " ".join(words[split:])
@@ -138,6 +137,11 @@ def _exact(parts: tuple[str, ...]) -> list[Found]:
 
 def _called(name: str) -> list[Found]:
     return [*table().cities(name), *table().lands(name)] if len(name) > 1 else []
+
+
+def _fitting(found: list[Found], rest: list[str]) -> list[Found]:
+    """Those that fit what follows the name; all of them where that names no country and no part of one."""
+    return _narrowed(found, rest) if any(_qualified(part) for part in rest) else found
 
 
 def _narrowed(found: Iterable[Found], qualifiers: list[str]) -> list[Found]:
@@ -171,7 +175,7 @@ def _nearly(parts: tuple[str, ...]) -> list[Found]:
     found = [(slips, one) for key, slips, _ in close if len(key) >= _TYPED_OVER - 1 for one in _called(key)]
     fewest = min((slips for slips, one in found if one.weight >= people), default=None)
     some = [one for slips, one in found if slips == fewest and one.weight >= people]
-    return _narrowed(some, list(parts[1:])) or some
+    return _fitting(some, list(parts[1:]))
 
 
 def _best(found: list[Found]) -> tuple[Place, ...]:
