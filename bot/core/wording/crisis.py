@@ -11,7 +11,7 @@ from typing import Any
 from bot.core.wording import templates
 from bot.core.wording.markup import esc
 
-_PROGRAM = "I am a program, so I cannot be with you. The people at that number can, and you need not explain it well."
+_PROGRAM = "I am a program, so I cannot be with you. The people there can listen, and you need not explain it well."
 _QUIET = (
     "I am keeping quiet for a day: no reminders, nothing about jobs. If you want to hear from me sooner, write to me."
 )
@@ -20,7 +20,7 @@ _QUIET = (
 def plain(country: str | None) -> str:
     """The answer where the words are plain."""
     return _paragraphs(
-        _numbers(country), "What you wrote matters more than any job. Please ring them now.", _step(), _PROGRAM, _QUIET
+        _numbers(country), "What you wrote matters more than any job. Please call them now.", _step(), _PROGRAM, _QUIET
     )
 
 
@@ -47,7 +47,7 @@ def safe_yes(country: str | None) -> str:
 def safe_no(country: str | None) -> str:
     """The answer to "I am not safe"."""
     return _paragraphs(
-        _numbers(country), "Please ring them now, before you do anything else.", _step(), _PROGRAM, _QUIET
+        _numbers(country), "Please call them now, before anything else.", _step(), _PROGRAM, _QUIET
     )
 
 

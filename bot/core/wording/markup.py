@@ -36,7 +36,7 @@ def quote(text: str) -> str:
 
 
 def moment(at: datetime, zone: ZoneInfo, words: str | None = None) -> str:
-    """A moment that the client shows in its own zone, where it can; else these words, or the day and time in ``zone``."""
+    """A moment that a client shows in its own zone; where it cannot: these words, or day and time in ``zone``."""
     shown = (
         words if words is not None else f"{dates.full_day(at.astimezone(zone).date())}, {dates.clock_time(at, zone)}"
     )

@@ -77,7 +77,7 @@ def privacy_text() -> str:
         "• A place that you share becomes a time zone, and is then dropped.\n"
         "• A closed interview is erased after 180 days.\n"
         "• /delete removes one interview or everything, at once and for good.\n\n"
-        "A chat with a bot is not end-to-end encrypted: Telegram can technically read it. "
+        "A chat with a bot is not end-to-end encrypted: it lies on Telegram's servers too. "
         "So leave out what nobody else may know."
     )
 
@@ -89,4 +89,4 @@ def not_in_groups() -> str:
 
 def not_allowed() -> str:
     """Said to a person who is not on the list of those it may talk to."""
-    return "This bot is a private one, and you are not on its list. Nothing that you wrote was kept."
+    return "This bot is private, and you are not on its list. Whoever runs it can add you."
