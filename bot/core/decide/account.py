@@ -10,7 +10,7 @@ from bot.core import places
 from bot.core.decide import asking, following
 from bot.core.decide.meant import candidates, interview_meant
 from bot.core.decide.turn import Ask, Rows, Turn, undo_button
-from bot.core.decision import Button, Style
+from bot.core.decision import Button, Keyboard, Style
 from bot.core.places import Place
 from bot.core.plan.calendar import local_moment
 from bot.core.plan.events import CameBack, Settled
@@ -83,8 +83,10 @@ def take_place(turn: Turn, place: Place) -> None:
     html = answers_account.place_taken(place.name, turn.now, turn.zone, first=first and not turn.known.interviews)
     if coming is not None:
         html = f"{html}\n{answers_interview.next_line(coming, turn.zone, turn.now)}"
-    undo: Rows = ((undo_button(buttons.UNDO),),) if not first else ()
-    turn.say(html, undo)
+    if first:
+        turn.say(html, keyboard=Keyboard.REMOVE)
+    else:
+        turn.say(html, ((undo_button(buttons.UNDO),),))
     following.say_in_answer(turn, comings)
     if first:
         _ask_what_waited(turn)

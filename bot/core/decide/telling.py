@@ -50,7 +50,7 @@ def _begin(turn: Turn, interview: Interview) -> None:
     before = _round_before(turn, interview)
     if before is not None:
         interview = replace(interview, round_before=before.id, role=interview.role or before.role)
-        if before.state in OPEN_STATES and before.state is not InterviewState.UPCOMING:
+        if before.state in OPEN_STATES and (before.begins_at or turn.now) <= turn.now and before.held_on <= turn.today:
             turn.happen(Answered(before.id, InterviewState.NEXT_ROUND))
     comings = turn.happen(Told(interview))
     stored = max(turn.known.interviews, key=lambda one: one.id)

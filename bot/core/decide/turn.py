@@ -74,6 +74,11 @@ class Turn:
     def today(self) -> date:
         return self.now.astimezone(self.zone).date()
 
+    @property
+    def held(self) -> bool:
+        """Whether pushes wait after a crisis; what answers the person's own words does not."""
+        return self.person.held_until_at is not None and self.now < self.person.held_until_at
+
     def interview(self, interview_id: int | None) -> Interview | None:
         return next((one for one in self.known.interviews if one.id == interview_id), None)
 
@@ -130,7 +135,7 @@ class Turn:
                 reminder_ids=steps,
                 answers=self.answers,
                 asks=asks,
-                holdable=holdable and self.person.held_until_at is None,
+                holdable=holdable and not self.held,
             )
         )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from bot.core.decide.turn import Ask, Turn
 from bot.core.read import read
@@ -12,6 +12,7 @@ from storage.facts import MessageReference, Question
 
 #: Shown to the reader at most, the newest first: what lies further back is named by its company anyway.
 _KNOWN_AT_MOST = 40
+_A_MINUTE = timedelta(minutes=1)
 
 
 def understood(turn: Turn, text: str, said_at: datetime, reply_to: int | None = None) -> list[Ask]:
@@ -19,7 +20,8 @@ def understood(turn: Turn, text: str, said_at: datetime, reply_to: int | None = 
     reference = turn.reference(reply_to)
     context = _context(turn, reference)
     reading = read_in(turn, text, said_at, context)
-    return [replace(context, reading=one, text=text, said_at=said_at) for one in (reading, *reading.also)]
+    asks = [replace(context, reading=one, text=text, said_at=said_at) for one in (reading, *reading.also)]
+    return [_continuing(turn, ask) for ask in asks]
 
 
 def again(turn: Turn, question: Question) -> Ask | None:
@@ -54,6 +56,22 @@ def with_day(reading: Reading, chosen: date) -> Reading:
         name: chosen for name in ("interview_date", "reply_by", "next_date", "until") if getattr(fields, name) in meant
     }
     return replace(reading, fields=replace(fields, **changes))  # type: ignore[arg-type]
+
+
+def _continuing(turn: Turn, ask: Ask) -> Ask:
+    """A fragment that follows within a minute ("with dana", "it was on zoom") adds to what was just told."""
+    fields = ask.reading.fields
+    newest = turn.known.changes[-1] if turn.known.changes else None
+    tells = ask.reading.intent in (Intent.LOG_INTERVIEW, Intent.EDIT, Intent.SET_REPLY_BY)
+    whole = fields.company or fields.about or fields.interview_date or ask.interview_id is not None or ask.among
+    if not tells or whole or newest is None or newest.what != "log_interview" or newest.undone_at is not None:
+        return ask
+    if turn.now - newest.made_at > _A_MINUTE or turn.interview(newest.interview_ids[-1]) is None:
+        return ask
+    intent = Intent.EDIT if ask.reading.intent is Intent.LOG_INTERVIEW else ask.reading.intent
+    return replace(
+        ask, reading=replace(ask.reading, intent=intent, confident=True), interview_id=newest.interview_ids[-1]
+    )
 
 
 def _context(turn: Turn, reference: MessageReference | None) -> Ask:

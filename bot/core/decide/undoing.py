@@ -22,6 +22,7 @@ def press_undo(turn: Turn, change_id: int) -> None:
         turn.toast, turn.alert = answers_undo.newer_first(), True
     else:
         take_back(turn, change)
+        turn.rebutton(turn.source)
         turn.toast = answers_undo.undone_toast()
         _say(turn, change)
 
