@@ -46,9 +46,7 @@ def safe_yes(country: str | None) -> str:
 
 def safe_no(country: str | None) -> str:
     """The answer to "I am not safe"."""
-    return _paragraphs(
-        _numbers(country), "Please call them now, before anything else.", _step(), _PROGRAM, _QUIET
-    )
+    return _paragraphs(_numbers(country), "Please call them now, before anything else.", _step(), _PROGRAM, _QUIET)
 
 
 def _numbers(country: str | None) -> str:

@@ -31,7 +31,7 @@ SHORT_DESCRIPTION: Final = (
 )
 
 _EXAMPLES: Final = (
-    "I had an interview at Acme on Tuesday at 10, head of ops, with Dana and Tom. They will tell me by Friday week.",
+    "I had an interview at Acme on Tuesday at 10, head of ops, with Dana and Tom. I hear by the end of next week.",
     "Acme wrote: second round on Thursday at 3",
     "Remind me tomorrow",
 )
@@ -55,7 +55,7 @@ def help_text() -> str:
     return (
         f"{bold('Write to me as you would to a friend.')} For example:\n{examples}\n\n"
         "I write to you when a step is due: a thank-you, a short note after the day they named, a last try, "
-        "and then an end. Each comes with a draft to copy.\n\n"
+        "and then an end. What you send comes as a draft to copy.\n\n"
         "Reply to one of my messages with “sent”, “tomorrow”, “they said no” or whatever happened, or tap a button. "
         "If I got something wrong, edit your message or tap Undo.\n\n"
         "/new  tell me about an interview\n"

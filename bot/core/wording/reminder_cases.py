@@ -80,15 +80,14 @@ def _first_follow_up(interview: Interview, told: Told) -> str:
 
 def _facts(interview: Interview, today: date, now: datetime, person: Person, told: Told) -> dict[str, str]:
     promised, zone = interview.promised_on, ZoneInfo(person.zone)
-    since = (today - interview.held_on).days
     return {
         "head": naming.head(interview, today),
         "to_them": naming.to_them(interview, today),
         "standing": f" ({told.standing})" if told.standing else "",
         "today": dates.day(today, today),
-        "on_day": dates.on_day(interview.held_on, today),
+        "held": dates.day(interview.held_on, today),
+        "on_day": _when(interview, today),
         "ago": dates.in_days(interview.held_on, today),
-        "ago_since": dates.span(since),
         "promised": dates.day(promised, today) if promised else "",
         "promised_ago": dates.in_days(promised, today) if promised else "",
         "deciding": dates.on_day(dates.local_day(interview.deciding_at or now, zone), today),
@@ -97,6 +96,13 @@ def _facts(interview: Interview, today: date, now: datetime, person: Person, tol
         "friend": interview.knows_there or "",
         "times": dates.times(told.sent),
     }
+
+
+def _when(interview: Interview, today: date) -> str:
+    """Its day; how far it is, where the day is already its name."""
+    if interview.company or interview.role:
+        return dates.on_day(interview.held_on, today)
+    return dates.in_days(interview.held_on, today)
 
 
 def _phrase_names(interview: Interview, told: Told) -> dict[str, str]:

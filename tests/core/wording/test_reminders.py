@@ -10,7 +10,7 @@ from itertools import pairwise
 
 import pytest
 
-from bot.core.wording import reminders
+from bot.core.wording import reminders, templates
 from bot.core.wording.drafts import DraftKind
 from bot.core.wording.picking import Picker
 from bot.core.wording.reminder_cases import Told
@@ -25,7 +25,7 @@ TOLD = (
     Told(late=True, cold=True, sent=1, next_on=date(2026, 11, 21)),
 )
 FEELINGS = re.compile(r"\b(sorry|sad|angry|hurt|anxious|hope|fear|worr\w+|fail\w*|no answer|ghosted)\b", re.IGNORECASE)
-UNTIDY = re.compile(r"  | [.,:?](?!\w)|\.\.|\bNone\b|the the|\bon on\b|\bin today\b|,,")
+UNTIDY = re.compile(r"  | [.,:?](?!\w)|\.\.|\bNone\b|the the|\bon on\b|\bin today\b|,,|ago since|no days|today ago")
 
 
 def said(kind: Kind, interview: Interview, told: Told | None = None, picker: Picker | None = None) -> reminders.Spoken:
@@ -54,6 +54,23 @@ def test_a_reminder_is_short_tidy_and_names_its_interview_first(kind: Kind) -> N
                 assert NEVER.search(text) is None, text
                 assert UNTIDY.search(text) is None, text
                 assert "<" not in text
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("away", [-40, -2, -1, 0, 1, 2, 40])
+def test_a_reminder_reads_well_however_far_the_interview_is(kind: Kind, away: int) -> None:
+    for interview in (BARE, FULL):
+        near = replace(interview, held_on=NOW.date() + timedelta(days=away))
+        for told in TOLD:
+            for spoken in in_all_wordings(kind, near, told):
+                assert UNTIDY.search(f"{spoken.first} {spoken.why}") is None, spoken
+
+
+def test_an_interview_without_a_name_is_not_called_by_its_day_twice() -> None:
+    for kind in KINDS:
+        for told in TOLD:
+            for spoken in in_all_wordings(kind, BARE, told):
+                assert f"{spoken.first} {spoken.why}".count("12 November") == 1, spoken
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -219,3 +236,19 @@ def test_a_late_message_says_since_when_the_bot_was_away(since: datetime, words:
     said_late = reminders.late_heading(since, person=PERSON, now=NOW)
     assert said_late.startswith("This is late: ")
     assert said_late.endswith(f"{words}.")
+
+
+def test_every_text_of_the_file_is_said_somewhere() -> None:
+    picker = Picker()
+    odd = replace(FULL, promised_on=date(2026, 11, 9))
+    none = replace(FULL, promise=Promise.NONE, promised_on=None)
+    deciding = replace(none, deciding_at=NOW, deciding_open=True)
+    chased = replace(none, chased_at=NOW)
+    for interview in (BARE, FULL, odd, none, deciding, chased, replace(BARE, felt=Feeling.COLD)):
+        for told in TOLD:
+            for kind in KINDS:
+                said(kind, interview, told, picker)
+    for kinds in ({Kind.DEBRIEF, Kind.THANK_YOU}, {Kind.LAST_CALL, Kind.CARD}):
+        reminders.together(kinds, interview=FULL, person=PERSON, now=NOW, picker=picker)
+    cases = {used.key.removeprefix("reminder:") for used in picker.used if used.key.startswith("reminder:")}
+    assert cases == set(templates.load("reminders.toml")) - {"phrases", "line", "heading"}
