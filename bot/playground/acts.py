@@ -40,8 +40,14 @@ def write(
         message["reply_to_message"] = quoted(world.record(chat, reply_to).message)
     message.update(content)
     chat.add(Record(message, by_bot=False))
-    world.pending.add("message", message)
+    deliver(world, chat, "message", message)
     return message
+
+
+def deliver(world: World, chat: Chat, kind: str, body: Json) -> None:
+    """Queue an update for the bot, which learns nothing of a group that it is not in."""
+    if not chat.closed:
+        world.pending.add(kind, body)
 
 
 def say(
@@ -83,7 +89,7 @@ def edit(world: World, person_id: int, message_id: int, text: str, *, chat_id: i
     kept = {key: value for key, value in before.items() if key not in ("text", "entities")}
     record.message = {**kept, **_text(text), "edit_date": world.timestamp()}
     chat.touch(record)
-    world.pending.add("edited_message", record.message)
+    deliver(world, chat, "edited_message", record.message)
     return record.message
 
 
@@ -114,7 +120,7 @@ def press(
         data = found["callback_data"]
     query = world.ask(chat)
     asked = {"id": query.id, "from": person.as_user(), "message": record.message, "chat_instance": str(chat.id)}
-    world.pending.add("callback_query", {**asked, "data": data})
+    deliver(world, chat, "callback_query", {**asked, "data": data})
     return query
 
 
@@ -173,7 +179,7 @@ def react(
         "old_reaction": [{"type": "emoji", "emoji": one} for one in old],
         "new_reaction": [{"type": "emoji", "emoji": one} for one in new],
     }
-    world.pending.add("message_reaction", changed)
+    deliver(world, chat, "message_reaction", changed)
     return old
 
 

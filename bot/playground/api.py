@@ -9,7 +9,7 @@ from aiohttp import web
 from bot.playground.faults import Fault, FaultKind
 from bot.playground.methods import METHODS
 from bot.playground.parameters import Params, read_params
-from bot.playground.refusals import RefusalError, bad_request, conflict
+from bot.playground.refusals import RefusalError, conflict
 from bot.playground.shapes import Json, encode
 from bot.playground.webhook import Webhook
 from bot.playground.world import World
@@ -77,10 +77,7 @@ class BotApi:
             raise conflict(
                 "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
             )
-        allowed = params.structure("allowed_updates")
-        if allowed is not None and not isinstance(allowed, list):
-            raise bad_request("can't parse allowed updates: expected an Array of String")
-        self.world.pending.allow(allowed)
+        self.world.pending.allow(params.names("allowed_updates"))
         limit = params.number("limit")
         limit = limit if limit and 1 <= limit <= 100 else 100
         timeout = params.number("timeout") or 0

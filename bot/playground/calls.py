@@ -1,5 +1,6 @@
 """The log of every call that the bot made, with its outcome, and the counts of them."""
 
+import time
 from collections import Counter, deque
 from dataclasses import dataclass
 from typing import Any
@@ -13,6 +14,8 @@ class Call:
     """One call: its method as Telegram spells it, its parameters, and what became of it (0: no answer was given)."""
 
     number: int
+    #: The machine's time in seconds, whatever clock the chats follow: for pacing.
+    at: float
     method: str
     params: dict[str, Any]
     status: int
@@ -36,7 +39,7 @@ class CallLog:
     def add(self, method: str, params: dict[str, Any], status: int, description: str = "", fault: str = "") -> None:
         """Write down one call."""
         self.total += 1
-        self._calls.append(Call(self.total, method, params, status, description, fault))
+        self._calls.append(Call(self.total, time.time(), method, params, status, description, fault))
         self._counts[method, status] += 1
         self.pulse.beat()
 

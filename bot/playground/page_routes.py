@@ -68,6 +68,7 @@ class PageRoutes:
         return await self._shown()
 
     async def _shown(self, **more: Any) -> web.StreamResponse:
-        now = await self._clock.now() if self._clock else self._world.now()
-        body = {"now": now.isoformat(), "movable": self._clock is not None, **more}
+        if self._clock:
+            self._world.set_now(await self._clock.now())
+        body = {"now": self._world.now().isoformat(timespec="seconds"), "movable": self._clock is not None, **more}
         return web.Response(body=encode(body), content_type="application/json")

@@ -31,7 +31,7 @@ class Params:
         if isinstance(value, int) and not isinstance(value, bool):
             return value
         try:
-            return int(value) if isinstance(value, (str, float)) else None
+            return int(value) if isinstance(value, str) else None
         except ValueError:
             return None
 
@@ -51,6 +51,13 @@ class Params:
             return decode(value)
         except msgspec.DecodeError as broken:
             raise bad_request(f"can't parse {name.replace('_', ' ')} JSON object") from broken
+
+    def names(self, name: str) -> list[str] | None:
+        """Return a list of texts, or nothing where there is none; raises `RefusalError` for anything else."""
+        found = self.structure(name)
+        if found is not None and not (isinstance(found, list) and all(isinstance(one, str) for one in found)):
+            raise bad_request(f"can't parse {name.replace('_', ' ')}: expected an Array of String")
+        return found
 
     def upload(self, name: str) -> Upload | None:
         """Return a file sent under this name, or the one that it refers to with `attach://`."""

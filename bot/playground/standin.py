@@ -1,6 +1,5 @@
 """The stand-in as a whole: one server with the Bot API, the person's side and the chat page, on loopback."""
 
-from datetime import UTC, datetime
 from types import TracebackType
 from typing import Self
 
@@ -71,4 +70,4 @@ class Standin:
 
     async def _follow_clock(self) -> None:
         if self._clock:
-            self.world.clock_offset = await self._clock.now() - datetime.now(UTC)
+            self.world.set_now(await self._clock.now())

@@ -57,7 +57,7 @@ class Webhook:
         self._settle(params)
         self._target = None
         if url:
-            self._pending.allow(params.structure("allowed_updates"))
+            self._pending.allow(params.names("allowed_updates"))
             self._pending.terminate("terminated by setWebhook request")
             connections = min(max(params.number("max_connections") or 40, 1), 100)
             self._target = Target(url, secret, connections)

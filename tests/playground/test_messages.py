@@ -49,6 +49,7 @@ async def test_what_was_sent_is_in_the_transcript(ana: Talk, bot: BareBot) -> No
         ),
         ({"text": "a", "parse_mode": "Fancy"}, "unsupported parse_mode"),
         ({"text": "a", "reply_parameters": {"message_id": 99}}, "message to be replied not found"),
+        ({"text": "a", "entities": [{"type": "bold"}]}, "can't parse entities: expected an Array of MessageEntity"),
         ({"text": "a", "reply_markup": "{"}, "can't parse reply markup JSON object"),
         ({"text": "a", "reply_markup": [1]}, "object expected as reply markup"),
     ],

@@ -155,6 +155,9 @@ async def test_a_bot_that_was_removed_from_a_group_is_refused(people: PersonClie
     await group.remove_bot()
     refused = await bot.call("sendMessage", chat_id=-50, text="a")
     assert refused.refusal == "403 Forbidden: bot was kicked from the group chat"
+    assert (await only(bot))["my_chat_member"]["new_chat_member"]["status"] == "kicked"
+    await group.say("without the bot")
+    assert "my_chat_member" in await only(bot)
 
 
 async def test_a_group_that_became_a_supergroup_names_its_new_id(people: PersonClient, ana: Talk, bot: BareBot) -> None:

@@ -1,6 +1,7 @@
 """The stand-in in a process of its own, its page with its policy, its clock bar, and who may come in."""
 
 import asyncio
+import re
 import signal
 import sys
 from collections.abc import AsyncIterator
@@ -89,6 +90,19 @@ async def test_the_page_lets_in_nothing_from_elsewhere(standin: Standin, session
         assert answer.status == 404
     async with session.get(f"{standin.url}/page/..%2Fserver.py") as answer:
         assert answer.status == 404
+
+
+async def test_the_page_has_every_file_that_it_names(standin: Standin, session: aiohttp.ClientSession) -> None:
+    wanted, seen = [""], set[str]()
+    while wanted:
+        name = wanted.pop()
+        seen.add(name)
+        async with session.get(f"{standin.url}/{name}") as answer:
+            assert answer.status == 200, name
+            text = await answer.text()
+        named = re.findall(r"""(?:from "\./|"/page/)([a-z]+\.(?:js|css|svg))\"""", text)
+        wanted += [f"page/{one}" for one in named if f"page/{one}" not in seen]
+    assert {"page/app.js", "page/entities.js", "page/style.css", "page/icon.svg"} <= seen
 
 
 @pytest.mark.parametrize(

@@ -65,11 +65,15 @@ def formatted(params: Params, name: str) -> tuple[str, list[Json]]:
     if mode:
         raise bad_request("unsupported parse_mode")
     given = params.structure("entities" if name == "text" else f"{name}_entities") or []
-    if not isinstance(given, list) or not all(isinstance(entity, dict) for entity in given):
+    if not isinstance(given, list) or not all(map(_is_entity, given)):
         raise bad_request("can't parse entities: expected an Array of MessageEntity")
     length = utf16_length(params.text(name))
-    fitting = [one for one in given if one.get("offset", -1) >= 0 and one["offset"] + one.get("length", 0) <= length]
+    fitting = [one for one in given if one["offset"] >= 0 and one["offset"] + one["length"] <= length]
     return trimmed(params.text(name), fitting)
+
+
+def _is_entity(given: object) -> bool:
+    return isinstance(given, dict) and all(isinstance(given.get(name), int) for name in ("offset", "length"))
 
 
 def check_text(text: str) -> None:
