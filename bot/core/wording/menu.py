@@ -31,7 +31,10 @@ SHORT_DESCRIPTION: Final = (
 )
 
 _EXAMPLES: Final = (
-    "I had an interview at Acme on Tuesday at 10, head of ops, with Dana and Tom. I hear by the end of next week.",
+    (
+        "I had an interview at Acme on Tuesday at 10, head of ops, with Dana and Tom. "
+        "They will tell me by the end of next week."
+    ),
     "Acme wrote: second round on Thursday at 3",
     "Remind me tomorrow",
 )
