@@ -64,6 +64,12 @@ def promised(interview_id: int) -> Rows:
     )
 
 
+def card(step: Reminder) -> Rows:
+    """The card where it shares a message with the last call."""
+    lines, sent = _press(buttons.CARD_LINES, f"draft:{step.id}"), _press(buttons.CARD_SENT, f"done:{step.id}")
+    return ((lines, sent, _press(buttons.NO_CARD, f"skip:{step.id}")),)
+
+
 def laters(step: Reminder) -> Rows:
     """When to come back to a step."""
     return (

@@ -16,17 +16,20 @@ from bot.core.wording.answers_names import button_name
 from bot.core.wording.picking import Picker
 from storage.facts import Interview, Kind, Known, Question, QuestionKind, Reminder, Urgency
 
+#: Steps of one interview that share a message, in words of its own.
+_SHARED = (frozenset({Kind.DEBRIEF, Kind.THANK_YOU}), frozenset({Kind.LAST_CALL, Kind.CARD}))
+
 
 def remind(known: Known, now: datetime, *, running_since: datetime) -> Decision:
     """Everything of one person that is due at ``now``, as messages; its reminders are marked in what is known."""
     due = plan.due(known, now, running_since=running_since)
     turn = Turn(before=known, known=due.known, now=now, picker=Picker(known.used, known.person.id))
     for push in due.pushes:
-        _say(turn, push, running_since)
+        _say(turn, push)
     return finish(turn)
 
 
-def _say(turn: Turn, push: Push, running_since: datetime) -> None:
+def _say(turn: Turn, push: Push) -> None:
     found = [(step, interview) for step, interview in (_rows(turn, one) for one in push.comings) if step]
     alone = [step for step, interview in found if interview is None]
     pairs = [(step, interview) for step, interview in found if interview is not None]
@@ -45,20 +48,20 @@ def _say(turn: Turn, push: Push, running_since: datetime) -> None:
 
 def _one_company(turn: Turn, pairs: list[tuple[Reminder, Interview]], heading: str | None) -> None:
     """One or two steps of one interview, in full."""
-    html, rows = [], []
-    for step, interview in pairs:
-        shown = showing.step(turn, step, interview, late=heading is not None, calm=step is pairs[-1][0])
-        html.append(shown.html)
-        rows += list(shown.rows)
-        _open_question(turn, step, interview)
-    parts = "\n\n".join(html)
-    interview_id = pairs[0][1].id
+    interview = pairs[0][1]
+    steps = tuple(step for step, _ in pairs)
+    late = heading is not None
+    if frozenset(step.kind for step in steps) in _SHARED and len(steps) == 2:
+        shown = [showing.together(turn, (steps[0], steps[1]), interview, late=late)]
+    else:
+        shown = [showing.step(turn, one, interview, late=late, calm=one is steps[-1]) for one in steps]
+    asking = _open_question(turn, steps, interview)
     turn.say(
-        f"{parts}\n\n{heading}" if heading else parts,
-        tuple(rows),
-        about=(interview_id,),
-        steps=tuple(step.id for step, _ in pairs),
-        asks=any(step.kind is Kind.DEBRIEF for step, _ in pairs),
+        "\n\n".join([*(one.html for one in shown), *([heading] if heading else [])]),
+        tuple(row for one in shown for row in one.rows),
+        about=(interview.id,),
+        steps=tuple(step.id for step in steps),
+        asks=asking,
     )
 
 
@@ -89,13 +92,15 @@ def _deliver(turn: Turn, push: Push) -> None:
     turn.messages[-1] = last
 
 
-def _open_question(turn: Turn, step: Reminder, interview: Interview) -> None:
+def _open_question(turn: Turn, steps: tuple[Reminder, ...], interview: Interview) -> bool:
     """The debrief opens its question, where no other keeps words waiting."""
     held = turn.known.question
-    if step.kind is not Kind.DEBRIEF or (held is not None and held.waiting is not None):
-        return
+    debrief = next((step for step in steps if step.kind is Kind.DEBRIEF), None)
+    if debrief is None or (held is not None and held.waiting is not None):
+        return False
     kind = QuestionKind.FELT if interview.felt is None else QuestionKind.PROMISED
-    turn.known = replace(turn.known, question=Question(kind, turn.now, interview.id, step.id))
+    turn.known = replace(turn.known, question=Question(kind, turn.now, interview.id, debrief.id))
+    return True
 
 
 def _rows(turn: Turn, coming: Coming) -> tuple[Reminder | None, Interview | None]:

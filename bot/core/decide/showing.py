@@ -11,8 +11,13 @@ from bot.core.wording import answers_steps, reminders
 from bot.core.wording.drafts import Draft, DraftKind, draft
 from bot.core.wording.markup import bold, esc, pre
 from bot.core.wording.reminder_cases import Told
+from bot.core.wording.reminders import Spoken
 from storage.facts import FOLLOW_UPS, Cadence, Feeling, Interview, Kind, Reminder, ReminderState
 
+_THANKS = (Kind.THANK_YOU, Kind.LAST_CALL)
+
+#: Written to somebody who was not met: the one who would be the boss, a friend who works there.
+_TO_SOMEBODY_ELSE = frozenset({DraftKind.FOLLOW_UP_3, DraftKind.GO_ABOVE, DraftKind.ENDORSEMENT})
 _LADDER = 3  #: follow-ups sent at most, whatever happens
 
 
@@ -31,12 +36,27 @@ def step(turn: Turn, reminder: Reminder, interview: Interview, *, late: bool = F
         reminder.kind, interview=interview, person=turn.person, now=turn.now, picker=turn.picker, told=told
     )
     written = _draft(turn, spoken.draft_key, interview) if spoken.draft_key else None
-    parts = [spoken.opening]
-    if written is not None:
-        parts.append(draft_html(written))
-    if spoken.calm and calm and turn.person.calm:
-        parts.append(spoken.calm)
-    return Shown("\n\n".join(parts), buttons.under_step(reminder, interview, last_try=told.last_try, draft=written))
+    html = _laid_out(spoken, written, calm=calm)
+    return Shown(html, buttons.under_step(reminder, interview, last_try=told.last_try, draft=written))
+
+
+def together(turn: Turn, steps: tuple[Reminder, Reminder], interview: Interview, *, late: bool = False) -> Shown:
+    """The two steps that share a message: the debrief with the thank-you, the last call with the card."""
+    first, second = sorted(steps, key=lambda one: one.kind in _THANKS)
+    told = told_of(turn, second, interview, late=late)
+    spoken = reminders.together(
+        {first.kind, second.kind},
+        interview=interview,
+        person=turn.person,
+        now=turn.now,
+        picker=turn.picker,
+        told=told,
+    )
+    written = _draft(turn, spoken.draft_key, interview) if spoken.draft_key else None
+    html = _laid_out(spoken, written, calm=True)
+    if first.kind is Kind.CARD:
+        return Shown(html, (*buttons.card(first), *buttons.under_step(second, interview, draft=written)))
+    return Shown(html, (*buttons.under_step(first, interview), *buttons.under_step(second, interview, draft=written)))
 
 
 def draft_html(written: Draft) -> str:
@@ -84,7 +104,19 @@ def next_to_thank(interview: Interview) -> str | None:
     return next((name for name in interview.people if name not in interview.thanked), None)
 
 
+def _laid_out(spoken: Spoken, written: Draft | None, *, calm: bool) -> str:
+    """First the thing, then the reason, then the draft, then the calm word."""
+    parts = [spoken.opening]
+    if written is not None:
+        parts.append(draft_html(written))
+    if spoken.calm and calm:
+        parts.append(spoken.calm)
+    return "\n\n".join(parts)
+
+
 def _draft(turn: Turn, kind: DraftKind, interview: Interview) -> Draft:
+    if kind in _TO_SOMEBODY_ELSE:
+        return draft_for(turn, kind, interview)
     thanks = kind in (DraftKind.THANK_YOU, DraftKind.THANK_YOU_SHORT, DraftKind.CARD)
     first = next_to_thank(interview) if thanks else next(iter(interview.people), None)
     return draft_for(turn, kind, interview, first)
