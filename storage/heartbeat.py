@@ -1,6 +1,6 @@
-"""Since when the bot has been running, and when it was last seen alive: what a restart needs to know how long it was down.
+"""Since when the bot has been running, and when it was last seen alive.
 
-One row for all workers: the bot runs while any of them does.
+A restart learns from it how long the bot was down. One row for all workers: the bot runs while any of them does.
 """
 
 from __future__ import annotations

@@ -1,0 +1,49 @@
+"""The command line: ``python -m bot`` and ``hearback``. Each command is a file in ``bot/commands``."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+from pathlib import Path
+
+from bot.errors import StoppedError
+from storage.errors import StorageError
+
+COMMANDS = ("run", "playground", "read", "plan", "check-settings")
+
+
+def main() -> int:
+    """Run the command named on the command line and return the exit status; what is wrong is said in one line."""
+    words = sys.argv[1:]
+    if len(words) > 1 or (words and words[0] not in COMMANDS):
+        return _refuse(f"usage: python -m bot [{' | '.join(COMMANDS)}]")
+    try:
+        return _run(words[0] if words else None)
+    except KeyboardInterrupt:
+        return 130
+    except StoppedError as error:
+        return _refuse(str(error), error.status)
+    except StorageError as error:
+        return _refuse(str(error))
+
+
+def _run(command: str | None) -> int:
+    # Each command is imported alone: they need very different things.
+    if command in ("read", "plan"):
+        import_module(f"bot.commands.{command}").main(sys.stdin, sys.stdout)
+        return 0
+    from bot.settings import Settings, environment
+
+    settings = Settings.from_env(environment(os.environ, Path.cwd()))
+    name = command or ("run" if settings.token else "playground")
+    return int(import_module(f"bot.commands.{name.replace('-', '_')}").main(settings))
+
+
+def _refuse(line: str, status: int = 2) -> int:
+    print(line, file=sys.stderr)
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main())

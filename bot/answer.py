@@ -1,0 +1,194 @@
+"""A chat's waiting updates -> what changes and what is said: load, think, apply, for many chats at once.
+
+Between the inbox and the outbox. It knows neither Telegram nor SQL; effects stand once the one transaction that
+finishes the updates is committed.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.clock import Clock
+from bot.core.happened import Located
+from bot.crew import Crew, Stir
+from bot.errands import Errands
+from bot.logs import place_of
+from bot.thought import Decide, Seen, Thought, give_up, think, think_of_group
+from bot.updates import SharedPlace, message_ids, parse
+from storage import inbox, leases, outbox, people
+from storage import known as known_of
+from storage.database import Database, LeaseLost, Tx, UnavailableError, VersionMoved
+from storage.facts import InboxItem, Known
+
+log = logging.getLogger(__name__)
+
+ZoneAt = Callable[[float, float], Awaitable[tuple[str, str | None] | None]]
+
+_LEASE = "answer"
+_AT_ONCE = 10
+_TRIES = 3
+_ROOM = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A chat's next updates, what each of them says, and what is known of the person."""
+
+    seen: tuple[tuple[InboxItem, Seen], ...]
+    known: Known | None  #: None: a group, or nobody
+
+
+class Answering:
+    """Answers, once ``crew`` is run and woken."""
+
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        decide: Decide,
+        *,
+        worker: str,
+        errands: Errands,
+        wake_sending: Callable[[Iterable[int]], None],
+        zone_at: ZoneAt,
+        stir: Stir,
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._decide = decide
+        self._worker = worker
+        self._errands = errands
+        self._wake_sending = wake_sending
+        self._zone_at = zone_at
+        self.crew = Crew("answer", self._find, self._work, room=_ROOM, stir=stir)
+
+    async def _find(self, limit: int) -> list[int]:
+        return await self._database.transact(inbox.waiting_chats, limit)
+
+    async def _work(self, chat_id: int) -> None:
+        """Answer all that waits in a chat."""
+        at_once = _AT_ONCE
+        more = await self._load(chat_id, at_once)
+        while more is not None:
+            loaded = more
+            thought = await self._think(chat_id, loaded)
+            try:
+                more = await self._apply(chat_id, loaded, thought, at_once)
+            except VersionMoved:
+                more = await self._load(chat_id, at_once)
+            except LeaseLost:
+                return
+            except UnavailableError:
+                raise
+            except Exception as error:  # noqa: BLE001 -- one update whose effects cannot be stored must not stay for ever
+                log.error("an answer could not be stored: %s", place_of(error))
+                more = await self._after_failure(chat_id, loaded, error, at_once)
+                at_once = 1
+
+    async def _after_failure(self, chat_id: int, loaded: Loaded, error: Exception, at_once: int) -> Loaded | None:
+        """Go on one by one, so that it shows which of several updates it was; that one is counted."""
+        thought = self._failed(loaded, error) if at_once == 1 else Thought(loaded.known)
+        return await self._apply(chat_id, loaded, thought, 1)
+
+    async def _load(self, chat_id: int, limit: int) -> Loaded | None:
+        return await self._database.transact(load, chat_id, self._worker, limit)
+
+    async def _think(self, chat_id: int, loaded: Loaded) -> Thought:
+        now = self._clock.now()
+        if loaded.known is None:
+            return think_of_group(chat_id, loaded.seen, now)
+        thought = await self._think_of_person(loaded.known, loaded)
+        if thought.error is None or thought.done or thought.aside:
+            return thought
+        return self._failed(loaded, thought.error)
+
+    async def _think_of_person(self, known: Known, loaded: Loaded) -> Thought:
+        """Fold what can be folded at once; a place, which takes a while to look up, is alone in its step."""
+        now = self._clock.now()
+        places = [index for index, (_, seen) in enumerate(loaded.seen) if isinstance(seen, SharedPlace)]
+        if not places or places[0] > 0:
+            return think(self._decide, known, loaded.seen[: places[0] if places else None], now)
+        item, place = loaded.seen[0]
+        assert isinstance(place, SharedPlace)  # noqa: S101 -- it was picked as one
+        try:
+            located = await self._locate(item.chat_id, place)
+        except Exception as error:  # noqa: BLE001 -- it counts as an update that raises
+            return Thought(known, error=error)
+        thought = think(self._decide, known, [(item, located)], now)
+        thought.erased.append(item.update_id)
+        return thought
+
+    async def _locate(self, chat_id: int, place: SharedPlace) -> Located:
+        self._errands.run("sendChatAction", {"chat_id": chat_id, "action": "typing"})
+        found = await self._zone_at(place.latitude, place.longitude)
+        zone, country = found or (None, None)
+        return Located(place.message_id, zone, country)
+
+    def _failed(self, loaded: Loaded, error: Exception) -> Thought:
+        """Return what becomes of a chat's next update after it raised: another try, or set aside."""
+        item, happened = loaded.seen[0]
+        reason = place_of(error)
+        log.error("update %d raised (try %d): %s", item.update_id, item.tries + 1, reason)
+        if item.tries + 1 < _TRIES:
+            return Thought(loaded.known, error=error)
+        if loaded.known is None:
+            return Thought(None, aside=[(item.update_id, reason)])
+        return give_up(loaded.known, item, happened, reason, self._clock.now())
+
+    async def _apply(self, chat_id: int, loaded: Loaded, thought: Thought, at_once: int) -> Loaded | None:
+        now = self._clock.now()
+        again = await self._database.transact(apply, chat_id, self._worker, loaded, thought, now, at_once)
+        if thought.rows:
+            self._wake_sending([chat_id])
+        for toast in thought.toasts:
+            text = {"text": toast.text[:200], "show_alert": toast.alert} if toast.text else {}
+            self._errands.run("answerCallbackQuery", {"callback_query_id": toast.query_id, **text})
+        return again
+
+
+def load(tx: Tx, chat_id: int, worker: str, limit: int) -> Loaded | None:
+    """Lease a chat and read what waits in it; None, and no lease, where there is nothing or somebody else has it."""
+    if not leases.take(tx, _LEASE, chat_id, worker):
+        return None
+    items = inbox.waiting(tx, chat_id, limit)
+    if not items:
+        leases.release(tx, _LEASE, chat_id, worker)
+        return None
+    seen = tuple((item, parse(item.raw, item.received_at)) for item in items)
+    person_id = items[0].person_id
+    if person_id == 0:
+        return Loaded(seen, None)
+    about = {message_id for _, happened in seen for message_id in message_ids(happened)}
+    known = known_of.load(tx, person_id, about)
+    if known is None:
+        # They asked to be forgotten while this was on its way: they begin anew.
+        people.add(tx, person_id, None, items[0].received_at)
+        known = known_of.load(tx, person_id, about)
+    return Loaded(seen, known)
+
+
+def apply(
+    tx: Tx, chat_id: int, worker: str, loaded: Loaded, thought: Thought, now: datetime, at_once: int
+) -> Loaded | None:
+    """Write a thought, and load what waits next; VersionMoved and LeaseLost where it is no longer ours to write."""
+    known = loaded.known
+    if known is not None:
+        people.lock_version(tx, known.person.id, known.person.version)
+    leases.renew(tx, _LEASE, chat_id, worker)
+    if known is not None and thought.known is not None:
+        if thought.forget:
+            people.delete(tx, known.person.id)
+        else:
+            known_of.save(tx, known, thought.known)
+    outbox.add(tx, thought.rows)
+    inbox.finish(tx, thought.done, now)
+    for update_id, reason in thought.aside:
+        inbox.set_aside(tx, update_id, reason, now)
+    if thought.erased:
+        inbox.erase(tx, thought.erased)
+    if thought.error is not None and not thought.done and not thought.aside:
+        inbox.try_again(tx, [loaded.seen[0][0].update_id])
+    return load(tx, chat_id, worker, at_once)

@@ -1,0 +1,257 @@
+"""The bot as a whole: its parts wired together, started and stopped. It decides nothing itself."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import secrets
+from collections.abc import Coroutine
+from contextlib import AsyncExitStack
+from types import TracebackType
+from typing import Any, Self
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler  # type: ignore[import-untyped]
+
+from bot import chores, key, waiting
+from bot.answer import Answering
+from bot.clock import Clock
+from bot.core.wording.menu import not_allowed
+from bot.crew import Crew, Stir
+from bot.errands import Errands
+from bot.errors import SettingsError, StoppedError
+from bot.intake import Intake
+from bot.introduce import introduce
+from bot.logs import place_of
+from bot.pace import Pace
+from bot.receive import Patience, Receiving
+from bot.remind import Remind, Reminding
+from bot.send import Sending
+from bot.settings import Settings
+from bot.thought import Decide
+from bot.transport import AiohttpRequest, BotApi
+from bot.webhook import WebhookServer, application, path_of, register
+from storage import inbox, leases
+from storage.database import StorageError, Topic, open_database
+
+log = logging.getLogger(__name__)
+
+#: The safety net looks this often, in seconds; what wakes the loops otherwise is quicker.
+TICK = 2.0
+_BEAT = 20.0
+_CALMLY = 2.0
+
+
+class App:
+    """``async with App(settings)`` runs the bot until the block ends; ``stopped()`` waits for what ends it before."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        decide: Decide | None = None,
+        remind: Remind | None = None,
+        patience: Patience | None = None,
+        first_wait: float = 1.0,
+        tick: float = TICK,
+    ) -> None:
+        self.settings = settings
+        self.clock = Clock(settings.clock_file)
+        if decide is None or remind is None:
+            # Imported here, because a test that hands in both needs none of it.
+            from bot.core import decide as thought
+
+            decide, remind = decide or thought.decide, remind or thought.remind
+        self._decide: Decide = decide
+        self._remind: Remind = remind
+        self._patience = patience
+        self._first_wait = first_wait
+        self._tick = tick
+        self._worker = secrets.token_hex(8)
+        self._stack = AsyncExitStack()
+        self._stir = Stir()
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._ended: asyncio.Future[None] | None = None
+
+    async def __aenter__(self) -> Self:
+        self._ended = asyncio.get_running_loop().create_future()
+        try:
+            await self._start()
+        except BaseException:
+            await self._stack.aclose()
+            raise
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self._stack.aclose()
+
+    async def stopped(self) -> None:
+        """Wait until the bot cannot go on; raises StoppedError that says why."""
+        assert self._ended is not None  # noqa: S101 -- it is set when the block begins
+        await asyncio.shield(self._ended)
+
+    async def settled(self) -> None:
+        """Wait until nothing waits to be answered or sent, and nothing is due at the clock's now."""
+        while True:
+            await self._stir.until(self._idle)
+            left = await self.database.transact(
+                waiting.left, self.clock.now(), self.answering.crew.resting, self.reminding.crew.resting
+            )
+            if self._idle():
+                if not left:
+                    return
+                self._wake_all()
+                await self._stir.next()
+
+    async def _start(self) -> None:
+        settings = self.settings
+        self.database = await open_database(settings.database_url, key.keys_of(settings))
+        self._stack.push_async_callback(self.database.close)
+        request = AiohttpRequest()
+        await request.initialize()
+        self._stack.push_async_callback(request.shutdown)
+        self.api = BotApi(settings.api_url, settings.required_token(), request)
+        self._wire()
+        await self.reminding.begin()
+        self._stack.push_async_callback(self._let_go)
+        for crew in (self.sending.crew, self.reminding.crew, self.answering.crew):
+            self._stack.push_async_callback(crew.stop, _CALMLY)
+            self._go_on(crew.run())
+        self._listen()
+        self._schedule()
+        self._stack.push_async_callback(self._cancel_tasks)
+        await self._receive()
+        self._go_on(introduce(self.api))
+        self._wake_all()
+
+    def _wire(self) -> None:
+        settings, database, clock, worker, stir = self.settings, self.database, self.clock, self._worker, self._stir
+        self.errands = Errands(self.api.once, stir)
+        self._stack.push_async_callback(self.errands.stop, 1.0)
+        pace = Pace(clock.monotonic, in_all=settings.send_rate, in_chat=settings.chat_rate)
+        self.sending = Sending(database, clock, self.api, pace, worker=worker, stir=stir, first_wait=self._first_wait)
+        self.answering = Answering(
+            database,
+            clock,
+            self._decide,
+            worker=worker,
+            errands=self.errands,
+            wake_sending=self.sending.crew.wake,
+            zone_at=_zone_at,
+            stir=stir,
+        )
+        self.reminding = Reminding(database, clock, self._remind, wake_sending=self.sending.crew.wake, stir=stir)
+        self.intake = Intake(
+            database,
+            clock,
+            self.answering.crew.wake,
+            self.errands,
+            allowed=settings.allowed_users,
+            not_allowed=not_allowed(),
+        )
+        self.receiving = Receiving(database, clock, self.api, self.intake, worker=worker, patience=self._patience)
+
+    async def _receive(self) -> None:
+        """Open the way in: the webhook where an address is set, long polling otherwise."""
+        url = self.settings.webhook_url
+        if url is None:
+            self._go_on(self.receiving.run())
+            return
+        app = application(path_of(url), self.settings.shared_secret(), self.intake.store, self._healthy)
+        try:
+            server = WebhookServer(app, self.settings.webhook_host, self.settings.webhook_port)
+        except OSError as error:
+            raise SettingsError(f"WEBHOOK_PORT should be a free port on WEBHOOK_HOST: {error.strerror}") from None
+        self._stack.push_async_callback(server.stop)
+        server.start()
+        self._go_on(register(self.api, url, self.settings.shared_secret(), self._first_wait))
+
+    async def _healthy(self) -> bool:
+        try:
+            await self.database.transact(inbox.newest_update_id)
+        except StorageError:
+            return False
+        return True
+
+    def _listen(self) -> None:
+        """Hear what other workers leave; within one process the loops wake each other, with the chat, at once."""
+        if self.database.shared:
+            self.database.listen(Topic.INBOX, self.answering.crew.wake)
+            self.database.listen(Topic.OUTBOX, self.sending.crew.wake)
+            self.database.listen(Topic.REMINDERS, self.reminding.crew.wake)
+
+    def _schedule(self) -> None:
+        """Set the safety net: a look every few seconds, a heartbeat, and the chores of the day."""
+        scheduler = AsyncIOScheduler(
+            timezone="UTC", job_defaults={"max_instances": 1, "coalesce": True, "misfire_grace_time": None}
+        )
+        scheduler.add_job(self._look, "interval", seconds=self._tick)
+        scheduler.add_job(self._beat, "interval", seconds=_BEAT)
+        scheduler.add_job(self._do_chores, "interval", days=1, next_run_time=self.clock.machine_now())
+        scheduler.start()
+        self._stack.callback(self.reminding.stop)
+        self._stack.callback(scheduler.shutdown, wait=False)
+
+    async def _look(self) -> None:
+        try:
+            await self.reminding.look(self._tick)
+        except StorageError as error:
+            log.error("the database cannot be asked what is due: %s", place_of(error))
+        self.answering.crew.wake()
+        self.sending.crew.wake()
+
+    async def _beat(self) -> None:
+        try:
+            await self.reminding.beat()
+        except StorageError as error:
+            log.error("the database cannot be told that the bot is alive: %s", place_of(error))
+
+    async def _do_chores(self) -> None:
+        try:
+            await self.database.transact(chores.daily, self.clock.now())
+        except StorageError as error:
+            log.error("the chores of the day must wait: %s", place_of(error))
+
+    def _wake_all(self) -> None:
+        for crew in self._crews():
+            crew.wake()
+
+    def _crews(self) -> tuple[Crew, ...]:
+        return self.answering.crew, self.reminding.crew, self.sending.crew
+
+    def _idle(self) -> bool:
+        return self.receiving.idle and self.errands.idle and all(crew.idle for crew in self._crews())
+
+    def _go_on(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._has_ended)
+
+    def _has_ended(self, task: asyncio.Task[None]) -> None:
+        self._tasks.discard(task)
+        error = None if task.cancelled() else task.exception()
+        if error is None or self._ended is None or self._ended.done():
+            return
+        if not isinstance(error, StoppedError):
+            error = StoppedError(f"Stopped by an error of its own: {place_of(error)}")
+        self._ended.set_exception(error)
+
+    async def _cancel_tasks(self) -> None:
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    async def _let_go(self) -> None:
+        """Give back what this worker holds, so that another goes on at once."""
+        try:
+            await self.database.transact(leases.release_all, self._worker)
+            await self.reminding.beat()
+        except StorageError as error:
+            log.warning("the leases run out by themselves: %s", place_of(error))
+
+
+async def _zone_at(latitude: float, longitude: float) -> tuple[str, str | None] | None:
+    from bot.documents.location import zone_at
+
+    return await asyncio.to_thread(zone_at, latitude, longitude)

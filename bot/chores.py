@@ -1,0 +1,17 @@
+"""What is done once a day: texts that were handled a week ago are erased, and leases of the dead swept away."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from storage import inbox, leases, outbox
+from storage.database import Tx
+
+_KEPT = timedelta(days=7)
+
+
+def daily(tx: Tx, now: datetime) -> None:
+    """Erase what is kept no longer; doing it twice does no harm."""
+    inbox.erase_handled(tx, now - _KEPT)
+    outbox.erase_handled(tx, now - _KEPT)
+    leases.sweep(tx)

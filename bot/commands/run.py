@@ -1,0 +1,56 @@
+"""``python -m bot run``: the bot, until SIGTERM or SIGINT, or until it cannot go on."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import signal
+from collections.abc import Coroutine
+from typing import Any
+
+from bot import logs
+from bot.app import App
+from bot.settings import Settings
+
+log = logging.getLogger(__name__)
+
+
+def main(settings: Settings) -> int:
+    """Run the bot and return the exit status; raises what ends it, each a line."""
+    token = settings.required_token()
+    logs.set_up(settings.log_level, (token, settings.data_key or "", settings.webhook_secret or ""))
+    run(_run(settings))
+    return 0
+
+
+def run(work: Coroutine[Any, Any, None]) -> None:
+    """Run ``work`` on the quickest event loop there is."""
+    try:
+        import uvloop
+    except ImportError:
+        asyncio.run(work)
+    else:
+        uvloop.run(work)
+
+
+async def until_told(app: App) -> None:
+    """Wait for a signal to stop; raises StoppedError where the bot ends before."""
+    loop = asyncio.get_running_loop()
+    told = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, told.set)
+    waiting = {asyncio.create_task(told.wait()), asyncio.create_task(app.stopped())}
+    done, rest = await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
+    for task in rest:
+        task.cancel()
+    await asyncio.gather(*rest, return_exceptions=True)
+    for task in done:
+        task.result()
+
+
+async def _run(settings: Settings) -> None:
+    logs.quiet_loop(asyncio.get_running_loop())
+    async with App(settings) as app:
+        how = "by webhook" if settings.webhook_url else "by long polling"
+        log.info("Hearback is running, %s", how)
+        await until_told(app)

@@ -1,0 +1,113 @@
+"""A Message, as ``decide`` gives it -> the call of the Bot API that shows it, as an outbox row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+import msgspec
+
+from bot.core.decision import Button, Keyboard, Message
+from bot.core.wording.answers_questions import SHARE_PLACE
+from storage.facts import MessageReference, OutboxItem
+
+_encode = msgspec.json.encode
+_LONGEST_PLACEHOLDER = 64
+
+
+def to_rows(messages: Sequence[Message], person_id: int, chat_id: int, written_at: datetime) -> list[OutboxItem]:
+    """Return the outbox rows that say ``messages``, in their order."""
+    return [_row(message, person_id, chat_id, written_at) for message in messages]
+
+
+def reaction(person_id: int, chat_id: int, message_id: int, emoji: str, written_at: datetime) -> OutboxItem:
+    """Return the row that puts ``emoji`` on a message of the person."""
+    parameters = {"chat_id": chat_id, "message_id": message_id, "reaction": [{"type": "emoji", "emoji": emoji}]}
+    return OutboxItem(0, person_id, chat_id, "setMessageReaction", _encode(parameters), written_at)
+
+
+def leaving(chat_id: int, line: str | None, written_at: datetime) -> list[OutboxItem]:
+    """Return the rows that leave a group, with a line before where it may be said."""
+    said = [("sendMessage", {"chat_id": chat_id, "text": line})] if line else []
+    calls = [*said, ("leaveChat", {"chat_id": chat_id})]
+    return [OutboxItem(0, 0, chat_id, method, _encode(parameters), written_at) for method, parameters in calls]
+
+
+def _row(message: Message, person_id: int, chat_id: int, written_at: datetime) -> OutboxItem:
+    return OutboxItem(
+        0,
+        person_id,
+        chat_id,
+        _method(message),
+        _encode(parameters(message, chat_id)),
+        written_at,
+        urgency=message.urgency,
+        holdable=message.holdable,
+        reference=_reference(message),
+        asks=message.asks,
+    )
+
+
+def _method(message: Message) -> str:
+    if message.edits is None:
+        return "sendMessage"
+    return "editMessageText" if message.html else "editMessageReplyMarkup"
+
+
+def parameters(message: Message, chat_id: int) -> dict[str, Any]:
+    """Return the parameters of the call that shows ``message``."""
+    if message.edits is not None and not message.html:
+        markup = _markup(message) or {"inline_keyboard": []}
+        return {"chat_id": chat_id, "message_id": message.edits, "reply_markup": markup}
+    found: dict[str, Any] = {
+        "chat_id": chat_id,
+        "text": message.html,
+        "parse_mode": "HTML",
+        "link_preview_options": {"is_disabled": True},
+    }
+    markup = _markup(message)
+    if markup:
+        found["reply_markup"] = markup
+    if message.edits is not None:
+        found["message_id"] = message.edits
+        return found
+    if message.silent:
+        found["disable_notification"] = True
+    if message.reply_to is not None:
+        found["reply_parameters"] = {"message_id": message.reply_to, "allow_sending_without_reply": True}
+    return found
+
+
+def _reference(message: Message) -> MessageReference | None:
+    if message.edits is not None and not message.html:
+        return None
+    if not (message.interview_ids or message.reminder_ids or message.change_id is not None or message.answers):
+        return None
+    return MessageReference(0, message.interview_ids, message.reminder_ids, message.change_id, message.answers)
+
+
+def _markup(message: Message) -> dict[str, Any] | None:
+    if message.buttons:
+        return {"inline_keyboard": [[_button(button) for button in row] for row in message.buttons]}
+    if message.edits is not None:
+        return None
+    if message.keyboard is Keyboard.LOCATION:
+        button = {"text": SHARE_PLACE, "request_location": True}
+        return {"keyboard": [[button]], "resize_keyboard": True, "one_time_keyboard": True}
+    if message.keyboard is Keyboard.REMOVE:
+        return {"remove_keyboard": True}
+    if message.placeholder is not None:
+        return {"force_reply": True, "input_field_placeholder": message.placeholder[:_LONGEST_PLACEHOLDER]}
+    return None
+
+
+def _button(button: Button) -> dict[str, Any]:
+    found: dict[str, Any] = {"text": button.text}
+    if button.data is not None:
+        found["callback_data"] = button.data
+    elif button.copy is not None:
+        found["copy_text"] = {"text": button.copy}
+    if button.style is not None:
+        found["style"] = button.style.value
+    return found

@@ -1,0 +1,182 @@
+"""A chat's waiting outbox rows -> Telegram, oldest first, one in flight a chat and many chats at once.
+
+The last of the loops. Each row is marked as soon as Telegram has it; one that is not taken is put off or given up by
+``refusals``. It thinks of nothing: what is said was decided when the row was written.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import html
+import logging
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
+
+import msgspec
+from telegram.error import TelegramError
+
+from bot.clock import Clock
+from bot.crew import Crew, Stir
+from bot.logs import place_of
+from bot.pace import Pace
+from bot.refusals import Refusal, Then, refusal_of
+from bot.transport import BotApi, LineError
+from storage import known as known_of
+from storage import leases, outbox, people
+from storage.database import Database, LeaseLost, Tx, UnavailableError
+from storage.facts import OutboxItem, Urgency
+
+log = logging.getLogger(__name__)
+
+_LEASE = "send"
+_AT_ONCE = 10
+_ROOM = 64
+_LONGEST_WAIT = 300.0
+#: Seconds after which a lease is renewed before a call: it outlasts the call then.
+_RENEW_AFTER = 8.0
+#: A server that answers with its own error for more than a day, every five minutes, will not take this one.
+_MOST_TRIES = 300
+_RANK = {urgency: rank for rank, urgency in enumerate(Urgency)}
+_TAGS = re.compile(r"<[^>]*>")
+
+
+class Sending:
+    """Sends, once ``crew`` is run and woken; ``first_wait`` is the pause in seconds after a first failure."""
+
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        api: BotApi,
+        pace: Pace,
+        *,
+        worker: str,
+        stir: Stir,
+        first_wait: float = 1.0,
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._api = api
+        self._pace = pace
+        self._worker = worker
+        self._first_wait = first_wait
+        self.crew = Crew("send", self._find, self._work, room=_ROOM, stir=stir)
+
+    async def _find(self, limit: int) -> list[int]:
+        now, machine_now = self._clock.now(), self._clock.machine_now()
+        return await self._database.transact(outbox.waiting_chats, now, limit, machine_now=machine_now)
+
+    async def _work(self, chat_id: int) -> None:
+        """Send all that may go to a chat now."""
+        while items := await self._database.transact(self._load, chat_id):
+            for item in items:
+                try:
+                    if not await self._send(item):
+                        break
+                except LeaseLost:
+                    return
+
+    def _load(self, tx: Tx, chat_id: int) -> list[OutboxItem]:
+        """Lease the chat and read what may go to it; nothing, and no lease, where there is nothing."""
+        if not leases.take(tx, _LEASE, chat_id, self._worker):
+            return []
+        now, machine_now = self._clock.now(), self._clock.machine_now()
+        items = outbox.waiting(tx, chat_id, now, _AT_ONCE, machine_now=machine_now)
+        if not items:
+            leases.release(tx, _LEASE, chat_id, self._worker)
+        return items
+
+    async def _send(self, item: OutboxItem) -> bool:
+        """Send one row, in another form where Telegram does not take this one; False where the chat must wait."""
+        method, parameters = item.method, msgspec.json.decode(item.payload, type=dict[str, Any])
+        leased_at = self._clock.monotonic()
+        while True:
+            await self._pace.turn(item.chat_id, _RANK[item.urgency])
+            if self._database.shared and self._clock.monotonic() - leased_at > _RENEW_AFTER:
+                await self._database.transact(leases.renew, _LEASE, item.chat_id, self._worker)
+                leased_at = self._clock.monotonic()
+            try:
+                result = await self._api.call(method, parameters)
+            except TelegramError as error:
+                refusal = refusal_of(error)
+                other = other_form(refusal, method, parameters)
+                if other is None:
+                    return await self._refused(item, refusal, unreached=isinstance(error, LineError))
+                method, parameters = other
+            else:
+                message_id = result.get("message_id") if isinstance(result, dict) else None
+                return await self._mark(item, message_id)
+
+    async def _mark(self, item: OutboxItem, message_id: int | None) -> bool:
+        """Mark a row as sent; Telegram has it, so this is tried longer than anything else."""
+        for seconds in (0.2, 1.0, 5.0):
+            try:
+                await self._database.transact(outbox.mark_sent, item.id, message_id, self._clock.now())
+            except UnavailableError as error:
+                log.error("a sent message cannot be marked yet: %s", place_of(error))
+                await asyncio.sleep(seconds)
+            else:
+                return True
+        await self._database.transact(outbox.mark_sent, item.id, message_id, self._clock.now())
+        return True
+
+    async def _refused(self, item: OutboxItem, refusal: Refusal, *, unreached: bool) -> bool:
+        now = self._clock.now()
+        match refusal.then:
+            case Then.COUNTS:
+                return await self._mark(item, msgspec.json.decode(item.payload)["message_id"])
+            case Then.WAIT:
+                await self._hold(item, refusal)
+                return False
+            case Then.LATER if unreached or item.tries < _MOST_TRIES:
+                wait = min(_LONGEST_WAIT, self._first_wait * 2.0 ** min(item.tries, 20))
+                await self._put_off(item, wait, refusal.reason)
+                return False
+            case Then.BLOCKED:
+                await self._database.transact(note_blocked, item, refusal.reason, now)
+            case _:
+                log.warning("%s is given up: %s", item.method, refusal.reason)
+                await self._database.transact(outbox.give_up, item.id, refusal.reason, now)
+        return True
+
+    async def _hold(self, item: OutboxItem, refusal: Refusal) -> None:
+        """Wait as long as Telegram asks: in this chat, and in all where it asks so in several at once."""
+        self._pace.hold_chat(item.chat_id, refusal.seconds)
+        await self._put_off(item, refusal.seconds, refusal.reason)
+        if self._pace.held_chats() > 1:
+            self._pace.hold_all(refusal.seconds)
+            until = self._clock.machine_now() + timedelta(seconds=refusal.seconds)
+            await self._database.transact(outbox.put_off_all, until)
+            asyncio.get_running_loop().call_later(refusal.seconds, self.crew.wake)
+
+    async def _put_off(self, item: OutboxItem, seconds: float, reason: str) -> None:
+        until = self._clock.machine_now() + timedelta(seconds=seconds)
+        await self._database.transact(outbox.put_off, item.id, until, reason)
+        asyncio.get_running_loop().call_later(seconds + 0.001, self.crew.wake, [item.chat_id])
+
+
+def other_form(refusal: Refusal, method: str, parameters: Mapping[str, Any]) -> tuple[str, dict[str, Any]] | None:
+    """Return the call in a form that Telegram may take after this refusal; None where there is no other."""
+    match refusal.then:
+        case Then.AS_NEW if method == "editMessageText":
+            return "sendMessage", {name: value for name, value in parameters.items() if name != "message_id"}
+        case Then.ALONE if "reply_parameters" in parameters:
+            return method, {name: value for name, value in parameters.items() if name != "reply_parameters"}
+        case Then.PLAIN if "parse_mode" in parameters:
+            plain = {name: value for name, value in parameters.items() if name != "parse_mode"}
+            return method, {**plain, "text": html.unescape(_TAGS.sub("", str(parameters.get("text", ""))))}
+        case Then.MOVED if parameters.get("chat_id") != refusal.moved_to:
+            return method, {**parameters, "chat_id": refusal.moved_to}
+    return None
+
+
+def note_blocked(tx: Tx, item: OutboxItem, reason: str, now: datetime) -> None:
+    """Give a row up, and note of its person that they do not want to hear of the bot: nothing more is owed to them."""
+    if people.lock_person(tx, item.person_id) is not None:
+        before = known_of.load(tx, item.person_id)
+        if before is not None and before.person.blocked_at is None:
+            known_of.save(tx, before, replace(before, person=replace(before.person, blocked_at=now)))
+    outbox.give_up(tx, item.id, reason, now)

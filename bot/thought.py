@@ -1,0 +1,113 @@
+"""Folding what waits in a chat through ``decide``, in order: pure, outside any transaction.
+
+Between loading and applying in ``answer``. What cannot be read is set aside with its reason, and said so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from bot.core.decision import Decision, Message
+from bot.core.happened import Grouped, Happened, Pressed, Said, Unreadable
+from bot.core.wording.faults import could_not_read
+from bot.core.wording.menu import not_in_groups
+from bot.payloads import leaving, reaction, to_rows
+from bot.updates import SharedPlace
+from storage.facts import InboxItem, Known, OutboxItem
+
+Decide = Callable[[Known, Happened, datetime], Decision]
+Seen = Happened | SharedPlace | None
+
+
+@dataclass(frozen=True, slots=True)
+class Toast:
+    """The answer to a tap; it must come within seconds, so it is no outbox row."""
+
+    query_id: str
+    text: str | None = None
+    alert: bool = False
+
+
+@dataclass(slots=True)
+class Thought:
+    """What is to be written for some updates of one chat, and what is to be said at once."""
+
+    known: Known | None
+    rows: list[OutboxItem] = field(default_factory=list)
+    done: list[int] = field(default_factory=list)
+    erased: list[int] = field(default_factory=list)
+    aside: list[tuple[int, str]] = field(default_factory=list)
+    toasts: list[Toast] = field(default_factory=list)
+    forget: bool = False
+    error: Exception | None = None  #: what the update after these raised
+
+
+def think(decide: Decide, known: Known, seen: Sequence[tuple[InboxItem, Seen]], now: datetime) -> Thought:
+    """Return the thought on as many of a person's updates as can be folded at once.
+
+    It ends before an update that raises, with its error, and after one that forgets the person.
+    """
+    thought = Thought(known)
+    for item, happened in seen:
+        try:
+            _take(thought, decide, item, happened, now)
+        except Exception as error:  # noqa: BLE001 -- whatever one update raises, the others go on
+            thought.error = error
+            break
+        if thought.forget:
+            break
+    return thought
+
+
+def think_of_group(chat_id: int, seen: Sequence[tuple[InboxItem, Seen]], now: datetime) -> Thought:
+    """Return the thought on updates of nobody: groups are left, the rest is of no use to anybody."""
+    thought = Thought(None)
+    for item, happened in seen:
+        thought.erased.append(item.update_id)
+        if isinstance(happened, Unreadable):
+            thought.aside.append((item.update_id, happened.reason))
+            continue
+        thought.done.append(item.update_id)
+        if isinstance(happened, Grouped) and not thought.rows:
+            line = None if happened.chat_type == "channel" else not_in_groups()
+            thought.rows += leaving(chat_id, line, now)
+    return thought
+
+
+def give_up(known: Known, item: InboxItem, happened: Seen, reason: str, now: datetime) -> Thought:
+    """Return the thought that sets an update aside and tells the person so."""
+    thought = Thought(known, aside=[(item.update_id, reason)])
+    reply_to = happened.message_id if isinstance(happened, Said) else None
+    if known.person.blocked_at is None:
+        message = Message(could_not_read(), reply_to=reply_to)
+        thought.rows += to_rows([message], item.person_id, item.chat_id, now)
+    if isinstance(happened, Pressed):
+        thought.toasts.append(Toast(happened.query_id))
+    return thought
+
+
+def _take(thought: Thought, decide: Decide, item: InboxItem, happened: Seen, now: datetime) -> None:
+    known = thought.known
+    assert known is not None  # noqa: S101 -- a person's updates are thought of with what is known of them
+    if isinstance(happened, Unreadable):
+        given_up = give_up(known, item, happened, happened.reason, now)
+        thought.aside += given_up.aside
+        thought.rows += given_up.rows
+        return
+    if happened is not None and not isinstance(happened, SharedPlace):
+        decision = decide(known, happened, now)
+        rows = to_rows(decision.messages, item.person_id, item.chat_id, now)
+        if decision.reaction is not None and isinstance(happened, Said):
+            rows.append(reaction(item.person_id, item.chat_id, happened.message_id, decision.reaction, now))
+        if decision.forget_person:
+            # What is owed to a person who is forgotten is theirs no more: nothing in it may speak of what was theirs.
+            rows = [replace(row, reference=None, asks=False) for row in rows]
+        thought.known, thought.forget = decision.known, decision.forget_person
+        thought.rows += rows
+        if decision.erase_raw:
+            thought.erased.append(item.update_id)
+        if isinstance(happened, Pressed):
+            thought.toasts.append(Toast(happened.query_id, decision.toast, decision.alert))
+    thought.done.append(item.update_id)
