@@ -1,0 +1,308 @@
+"""Takes from a message the fields that its intent needs: who, where, when, by when, what became of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+
+from bot.core.read import companies, details, jobs, people, tense
+from bot.core.read.day import Shape, working_days_after
+from bot.core.read.mentions import Mention, local_time
+from bot.core.read.roles import Role
+from bot.core.read.scene import Scene
+from bot.core.reading import Fields, Intent, Outcome
+
+_NO_DAY = re.compile(
+    r"\b(?:didn't|did not|don't|never|hasn't|haven't|wouldn't|couldn't|doesn't) (?:say|give|name|mention|specify|tell|told|know)\b|\bno (?:date|day|timeline|timeframe|time frame|idea|clue|deadline)\b|\bnot sure when\b|\b(?:just|only) (?:said |')?(?:soon|shortly|in touch)\b|^(?:soon|shortly|no|nothing|nope|none|unknown|not said|dunno|don't know|no idea)\W*$"
+)
+_SOON = re.compile(r"\b(?:soon|shortly|in due course|at some point|when they can)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Fields, and whether one of them is a guess that should be asked about."""
+
+    fields: Fields
+    sure: bool = True
+
+
+def take(scene: Scene, intent: Intent, outcome: Outcome | None) -> Taken:
+    """Return the fields of the message as its intent reads them."""
+    base = _names(scene, intent)
+    dated = {
+        Intent.LOG_INTERVIEW: _interview,
+        Intent.SET_REPLY_BY: _promise,
+        Intent.HEARD_BACK: _answer,
+        Intent.SNOOZE: _until,
+        Intent.EDIT: _correction,
+        Intent.SETTINGS: _setting,
+    }.get(intent)
+    taken = Taken(replace(base, outcome=outcome))
+    if dated is not None:
+        taken = dated(scene, taken.fields)
+    return Taken(details.add(scene, intent, taken.fields), taken.sure)
+
+
+def _names(scene: Scene, intent: Intent) -> Fields:
+    dates = [scene.text.back(one.start, one.end) for one in scene.mentions if one.day is not None or not one.weak]
+    if scene.draft is not None:
+        dates.append(scene.draft)
+    about = scene.about
+    hit = next((hit for hit in scene.hits if hit.person is None), None)
+    if intent in (
+        Intent.CRISIS,
+        Intent.SMALLTALK,
+        Intent.HELP,
+        Intent.OUT_OF_SCOPE,
+        Intent.CHECK_DRAFT,
+        Intent.SETTINGS,
+    ):
+        names = people.find(scene.text, dates) if intent is Intent.CHECK_DRAFT else []
+        return Fields(about=about.company if about else None, people=tuple(name for name, _, _ in names))
+    company, company_at = _company(scene, intent, dates, hit)
+    taken = [*dates, *([company_at] if company_at else [])]
+    job = (
+        jobs.find(scene.text, taken)
+        if intent in (Intent.LOG_INTERVIEW, Intent.EDIT, Intent.HEARD_BACK, Intent.STATUS)
+        else None
+    )
+    names = people.find(scene.text, [*taken, *([job[1:]] if job else [])])
+    known = company if intent is Intent.LOG_INTERVIEW and hit is None else None
+    return Fields(
+        company=company,
+        about=None if known else about.company if about else None,
+        role=job[0] if job else None,
+        people=tuple(name for name, _, _ in names),
+    )
+
+
+def _company(
+    scene: Scene, intent: Intent, dates: list[tuple[int, int]], hit: object
+) -> tuple[str | None, tuple[int, int] | None]:
+    best = next((one for one in scene.hits if one.person is None), None)
+    if best is not None:
+        at = scene.text.back(best.start, best.end)
+        return (best.interview.company if intent is Intent.LOG_INTERVIEW else None), at
+    if intent not in (Intent.LOG_INTERVIEW, Intent.HEARD_BACK, Intent.OTHER_OFFER):
+        return None, None
+    if intent is Intent.HEARD_BACK and (scene.replying_to or scene.hits or scene.known):
+        return None, None
+    found = companies.find(scene.text, dates)
+    if found is None or found.weight < 1.0:
+        return None, None
+    return found.name, (found.start, found.end)
+
+
+def _interview(scene: Scene, fields: Fields) -> Taken:
+    """The interview's day and hour, and the promised day, of an interview that is told of."""
+    inside = scene.live(Role.INTERVIEW, Role.NOTHING)
+    past = tense.speaks_of_past(scene.plain)
+    on_day = next(
+        (
+            one
+            for one in inside
+            if one.day is not None and one.day.shape is not Shape.LENGTH or one.day and one.day.behind
+        ),
+        None,
+    )
+    clock = on_day if on_day and on_day.at else next((one for one in inside if one.at is not None), None)
+    promised = _promised(scene, on_day)
+    if past is None and promised is not None and (on_day is None or on_day.at is None):
+        past = True
+    on, sure = _interview_day(scene, on_day, past)
+    if on is None and re.search(
+        r"\bjust (?:finished|done|got out|had|did|interviewed|came|left|out|wrapped|back)\b|\bjust an? \w+ (?:interview|screen)\b",
+        scene.plain,
+    ):
+        on, past = scene.now.today, True
+    at = clock.hour if clock else None
+    if on is not None and at is not None and clock is not None:
+        on, at = local_time(on, at, clock.zone, scene.now)
+    upcoming = _upcoming(scene, on, at, past)
+    by = _by(promised, on if past else None, scene) if promised else None
+    if promised and promised.day and promised.day.doubtful:
+        sure = False
+    filled = replace(
+        fields, interview_date=on, interview_time=at, upcoming=upcoming, over=True if upcoming is False else None,
+        reply_by=by, no_day=by is None and _NO_DAY.search(scene.plain) is not None,
+    )  # fmt: skip
+    return Taken(filled, sure)
+
+
+def _interview_day(scene: Scene, mention: Mention | None, past: bool | None) -> tuple[date | None, bool]:
+    if mention is None or mention.day is None:
+        return None, True
+    day = mention.day
+    looks_back = day.behind if day.behind is not None else bool(past)
+    on = (day.back or day.ahead) if looks_back else (day.ahead or day.back)
+    if day.shape is Shape.RELATIVE:
+        on = day.ahead
+    if day.shape is Shape.WEEK and not looks_back:
+        return None, True
+    return on, not day.doubtful
+
+
+def _upcoming(scene: Scene, on: date | None, at: time | None, past: bool | None) -> bool | None:
+    if on is None:
+        return None if past is None else not past
+    if on == scene.now.today:
+        if at is not None and past is not True:
+            return at > scene.now.moment.time() or past is False
+        return past is False
+    return on > scene.now.today
+
+
+def _promised(scene: Scene, other: Mention | None) -> Mention | None:
+    """The last promise that was told; the one with "by" before others."""
+    found = [
+        one
+        for one in scene.live(Role.PROMISE)
+        if one is not other and one.day is not None and one.day.behind is not True
+    ]
+    if not found:
+        return None
+    days = [one for one in found if one.day and one.day.shape is not Shape.NONE]
+    return days[-1] if days else None
+
+
+def _by(mention: Mention, since: date | None, scene: Scene) -> date | None:
+    """The day by which an answer was promised, as the person would count it."""
+    day = mention.day
+    if day is None:
+        return None
+    if day.shape is Shape.RELATIVE or day.moment is not None:
+        return day.ahead
+    return day.ahead or day.back
+
+
+def _promise(scene: Scene, fields: Fields) -> Taken:
+    mention = _promised(scene, None) or next((one for one in reversed(scene.live()) if one.day is not None), None)
+    if mention is None or mention.day is None or mention.day.behind:
+        return Taken(
+            replace(fields, no_day=_NO_DAY.search(scene.plain) is not None or _SOON.search(scene.plain) is not None)
+        )
+    by = _by(mention, None, scene)
+    if _NO_DAY.search(scene.plain) and mention.day.shape is Shape.RELATIVE:
+        return Taken(replace(fields, no_day=True))
+    return Taken(replace(fields, reply_by=by), not mention.day.doubtful)
+
+
+def _answer(scene: Scene, fields: Fields) -> Taken:
+    live = [
+        one
+        for one in scene.live(Role.INTERVIEW, Role.PROMISE, Role.NOTHING)
+        if one.day is None or one.day.behind is not True
+    ]
+    if fields.outcome is Outcome.NEXT_ROUND:
+        return _next_round(scene, fields, live)
+    if fields.outcome is not Outcome.STILL_DECIDING:
+        return Taken(fields)
+    promised = [one for one in live if one.day is not None and not _is_today(one)]
+    if not promised or promised[-1].day is None:
+        return Taken(replace(fields, no_day=_NO_DAY.search(scene.plain) is not None))
+    return Taken(replace(fields, reply_by=_by(promised[-1], None, scene)), not promised[-1].day.doubtful)
+
+
+def _is_today(one: Mention) -> bool:
+    return one.day is not None and one.day.shape is Shape.RELATIVE and one.day.behind is None
+
+
+def _next_round(scene: Scene, fields: Fields, live: list[Mention]) -> Taken:
+    if re.search(r"\btake[- ]?home\b|\btest task\b|\bhomework\b", scene.plain):
+        return Taken(fields)
+    ahead = [
+        one
+        for one in live
+        if one.day is not None and (not _is_today(one) or one.at is not None) and one.day.shape is not Shape.LENGTH
+    ]
+    mention = ahead[-1] if ahead else None
+    clock = mention if mention and mention.at else next((one for one in live if one.at is not None), None)
+    if mention is None or mention.day is None:
+        return Taken(replace(fields, next_time=clock.hour if clock else None))
+    if mention.day.shape in (Shape.WEEK, Shape.MONTH, Shape.NONE):
+        return Taken(fields)
+    on, at = mention.day.ahead, clock.hour if clock else None
+    if on and at and clock:
+        on, at = local_time(on, at, clock.zone, scene.now)
+    return Taken(replace(fields, next_date=on, next_time=at), not mention.day.doubtful)
+
+
+def _until(scene: Scene, fields: Fields) -> Taken:
+    live = [one for one in scene.live() if one.day is None or one.day.behind is not True]
+    chosen = next((one for one in reversed(live) if one.day is not None and one.day.ahead), None) or next(
+        iter(reversed(live)), None
+    )
+    if chosen is None:
+        return Taken(fields)
+    return Taken(
+        replace(fields, until=until(chosen, scene)),
+        not (chosen.day is not None and chosen.day.doubtful and "few" not in scene.plain),
+    )
+
+
+def until(mention: Mention, scene: Scene) -> date | datetime | None:
+    """Return the moment where an hour was named, else the day, at which something put off comes back."""
+    day, now = mention.day, scene.now
+    if day is not None and day.moment is not None:
+        return day.moment
+    on = now.today if day is None else day.first or day.ahead
+    if on is None:
+        return None
+    at = mention.hour
+    part = day.part if day is not None else None
+    if at is None and part is not None and part != "morning":
+        at = time(details.PARTS[part])
+    elif at is None and day is not None and day.shape is Shape.DAY_END:
+        at = time(17)
+    if at is None:
+        return on
+    moment = datetime.combine(on, at, now.zone)
+    if mention.at is not None and mention.bare and mention.at.hour < 12 and on == now.today and moment <= now.moment:
+        moment += timedelta(hours=12)
+    if moment <= now.moment and day is None:
+        moment = datetime.combine(on + timedelta(days=1), at, now.zone)
+    return moment
+
+
+def _correction(scene: Scene, fields: Fields) -> Taken:
+    """What is corrected: the promised day where an answer is spoken of, else the interview's day and hour."""
+    live = scene.live()
+    days = [one for one in live if one.day is not None]
+    clock = next((one for one in live if one.at is not None), None)
+    role = re.search(
+        r"\b(?:hear|reply|answer|decision|promised|they'd|they'll|get back|deadline|respond|let me know|call me)\b",
+        scene.plain,
+    )
+    if role and days and days[-1].day is not None:
+        return Taken(replace(fields, reply_by=days[-1].day.ahead))
+    if days and days[-1].day is not None:
+        return Taken(_corrected_day(scene, fields, days[-1], clock))
+    return Taken(replace(fields, interview_time=clock.hour if clock else None))
+
+
+def _corrected_day(scene: Scene, fields: Fields, mention: Mention, clock: Mention | None) -> Fields:
+    day, about = mention.day, scene.about
+    stored = about.interview if about is not None else None
+    past = (
+        stored is not None and stored <= scene.now.today and not re.search(r"\bmoved?\b|\bnow\b|\bchange", scene.plain)
+    )
+    on = None
+    if day is not None:
+        on = (day.back or day.ahead) if past else (day.ahead or day.back)
+    return replace(fields, interview_date=on, interview_time=clock.hour if clock else None)
+
+
+def _setting(scene: Scene, fields: Fields) -> Taken:
+    live = scene.live()
+    what = details.setting(scene.plain)
+    fields = replace(fields, setting=what, timezone=details.place(scene) if what == "timezone" else None)
+    if what == "pause" and live:
+        chosen = next((one for one in live if one.day is not None), live[-1])
+        return Taken(replace(fields, until=until(chosen, scene)))
+    return Taken(fields)
+
+
+def business_days(since: date, count: int) -> date:
+    """Return the working day so many after ``since``."""
+    return working_days_after(since, count)

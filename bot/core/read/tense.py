@@ -1,0 +1,36 @@
+"""Tells whether the words speak of an interview that is over or of one ahead."""
+
+from __future__ import annotations
+
+import re
+
+_OVER = re.compile(
+    r"\b(?:interviewed|had|did|done|finished|went|met|spoke|talked|chatted|attended|got out|got back|got home|came out|was|were|felt|seemed|said|told|wrapped|completed|sat|saw|been|thanked|promised|asked|just did)\b|"
+    r"\bhave (?:met|spoken|had|attended|done)\b"
+)
+_AHEAD = re.compile(
+    r"\b(?:interviewing|i have (?:a|an|my|another|the)|i've (?:a|an|my|got|interview)|i got (?:a|an|another)|got (?:a|an|another|my)|have (?:a|an|my) (?:\w+ )?interview|have interview|(?:is|are|'s) (?:set|scheduled|booked|confirmed|on|at|in)|scheduled|booked|lined up|set for|upcoming|wish me|"
+    r"will (?:be|have|interview)|'ll (?:be|have)|want(?:s)? to interview|invit(?:e|ed)|coming up|moved it to|bumped|rescheduled|i interview|going to|going in|i go|prep|nervous|supposed to|next interview|tomorrow)\b"
+)
+
+
+def speaks_of_past(plain: str) -> bool | None:
+    """Return True for an interview that is over, False for one ahead, None where the words do not say."""
+    over, ahead = list(_OVER.finditer(plain)), list(_AHEAD.finditer(plain))
+    if over and not ahead:
+        return True
+    if ahead and not over:
+        return False
+    if not over:
+        return None
+    if re.search(
+        r"\bmoved it\b|\bbumped\b|\brescheduled\b|\bsupposed to\b|\binterview(?:ing)? (?:tomorrow|next)\b", plain
+    ):
+        return False
+    return (
+        re.search(
+            r"\b(?:interviewed|had (?:a|an|my|the|our|2nd|second|first|final|two|that)|went|met|spoke|talked|finished|done|attended|got out|just did|did)\b",
+            plain,
+        )
+        is not None
+    )
