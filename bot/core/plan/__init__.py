@@ -3,29 +3,18 @@
 Pure: known facts and a moment in, known facts and what is said out. It writes no words and asks no clock.
 """
 
-from __future__ import annotations
+from bot.core.plan.asking import follow_up_from, may_try_once_more, next_follow_up, sent_follow_ups
+from bot.core.plan.happening import happen
+from bot.core.plan.pushing import due, next_due
+from bot.core.plan.replanning import replan
 
-from datetime import datetime
-
-from bot.core.plan.events import Due, Event, Outcome
-from storage.facts import Known
-
-
-def happen(known: Known, event: Event, now: datetime) -> Outcome:
-    """Apply one event and plan again; ``in_answer`` is what of the plan belongs into the answer."""
-    raise NotImplementedError
-
-
-def replan(known: Known, now: datetime) -> Known:
-    """Bring the steps still planned in line with the facts; planning twice changes nothing."""
-    raise NotImplementedError
-
-
-def due(known: Known, now: datetime, *, running_since: datetime) -> Due:
-    """What is to be said at ``now``; a step over two hours late whose moment lay before ``running_since`` is late."""
-    raise NotImplementedError
-
-
-def next_due(known: Known) -> datetime | None:
-    """The next moment at which ``due`` may have something to say, held and paused moments reckoned in."""
-    raise NotImplementedError
+__all__ = [
+    "due",
+    "follow_up_from",
+    "happen",
+    "may_try_once_more",
+    "next_due",
+    "next_follow_up",
+    "replan",
+    "sent_follow_ups",
+]

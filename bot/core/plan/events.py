@@ -37,7 +37,7 @@ class Moved:
     interview_id: int
     held_on: date
     begins_at: datetime | None = None  #: None: a day with no time
-    minutes: int | None = None
+    minutes: int | None = None  #: None: as long as it was
 
 
 @dataclass(frozen=True, slots=True)

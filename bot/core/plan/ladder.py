@@ -1,0 +1,140 @@
+"""The ladder of follow-ups and its end: which step comes next for an interview, and on which day at the earliest.
+
+At most one of them is planned at a time, because nothing follows one that is still to come.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from bot.core.plan import timing
+from bot.core.plan.calendar import WEEK, Calendar
+from bot.core.plan.rows import CAME, Rows, acted_at, anchor_of
+from storage.facts import FOLLOW_UPS, Cadence, Feeling, Interview, Kind, Person, Reminder, ReminderState
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """What has come of the ladder of one interview, and the questions that the plan asks of it."""
+
+    interview: Interview
+    rows: Rows
+    person: Person
+    calendar: Calendar
+
+    def next(self) -> tuple[Kind, date] | None:
+        """The next step and the earliest day for it, before working days; None where nothing more comes."""
+        if self.awaits_chase or self._has_ended():
+            return None
+        follow_up = None if self.goes_no_further else self.next_follow_up()
+        day = max(self._base(), self._first_on)
+        if follow_up is not None:
+            return follow_up, day
+        promised = timing.promised_day(self.interview, self.calendar)
+        if promised is not None:
+            # Told anew, the promised day alone counts, not the follow-up before it.
+            day = max(promised + WEEK, self._first_on if self._is_told_anew() else day)
+        return Kind.MOVE_ON, day
+
+    def next_follow_up(self, *, asked_for: bool = False) -> Kind | None:
+        """The follow-up after the last that came or was sent; None where the ladder holds none."""
+        reached = [FOLLOW_UPS.index(row.kind) for row in self.came if row.state is not ReminderState.SKIPPED]
+        for kind in FOLLOW_UPS[max(reached, default=-1) + 1 :]:
+            row = self.rows.get(kind)
+            if row is not None and row.state is ReminderState.SKIPPED:
+                continue
+            return kind if kind is not Kind.FOLLOW_UP_3 or self._third_allowed(asked_for) else None
+        return None
+
+    @property
+    def came(self) -> list[Reminder]:
+        """The follow-ups that were said, done or skipped, in their order."""
+        rows = (self.rows.get(kind) for kind in FOLLOW_UPS)
+        return [row for row in rows if row is not None and row.state in CAME]
+
+    @property
+    def is_chase(self) -> bool:
+        """Whether it was told so late that only one follow-up is left."""
+        asked = self.rows.get(Kind.CHASE_OR_CLOSE)
+        return asked is not None and asked.state in CAME
+
+    @property
+    def awaits_chase(self) -> bool:
+        """Whether nobody has answered "Chase once, or close it?" yet."""
+        return self.is_chase and not self.came
+
+    @property
+    def is_wanted(self) -> bool:
+        """Whether the person asked for one more that has not come yet."""
+        asked_at, cold_at = self.interview.one_more_at, self.interview.cold_answer_at
+        if asked_at is None or (cold_at is not None and cold_at > asked_at):
+            return False
+        return all(asked_at > acted_at(row) for row in self.came)
+
+    @property
+    def goes_no_further(self) -> bool:
+        """Whether moving on takes the place of the next follow-up."""
+        if self.is_wanted:
+            return False
+        return self.is_chase or self._answer_is_cold or self._felt_cold_and_silent
+
+    @property
+    def _answer_is_cold(self) -> bool:
+        cold_at, deciding_at = self.interview.cold_answer_at, self.interview.deciding_at
+        return cold_at is not None and (deciding_at is None or deciding_at <= cold_at)
+
+    @property
+    def _felt_cold_and_silent(self) -> bool:
+        """Whether it felt cold and the first follow-up brought no answer in a week."""
+        if self.interview.felt is not Feeling.COLD or not self.came:
+            return False
+        answered_at = self.interview.deciding_at
+        if answered_at is None:
+            return True
+        days = (self.calendar.day(answered_at) - self.calendar.day(anchor_of(self.came[0]))).days
+        return not 0 <= days <= WEEK.days
+
+    def _third_allowed(self, asked_for: bool) -> bool:
+        if self.person.cadence is Cadence.GENTLE:
+            return False
+        return asked_for or self.is_wanted or self.interview.third_wanted or self.interview.felt is Feeling.WARM
+
+    @property
+    def _first_on(self) -> date:
+        return timing.first_follow_up_on(self.interview, self.person, self.calendar)
+
+    def _base(self) -> date:
+        """The day that the next step counts from what came, before it is held to the promised day."""
+        interview, day = self.interview, self.calendar.day
+        if not self.came:
+            if self._answer_is_cold and self.goes_no_further and interview.cold_answer_at:
+                return day(interview.cold_answer_at) + WEEK
+            open_at = interview.deciding_at if interview.deciding_open else None
+            return day(open_at) + WEEK if open_at else self._first_on
+        if self._is_told_anew() or self.is_wanted:
+            return self._first_on
+        if interview.deciding_open and interview.deciding_at and interview.deciding_at >= self._last_at():
+            return day(interview.deciding_at) + WEEK
+        return max(day(anchor_of(row)) for row in self.came) + WEEK
+
+    def _is_told_anew(self) -> bool:
+        """Whether a promised day was told after the last follow-up came or was answered."""
+        told_at = None if self.is_chase else self.interview.promised_told_at
+        promised = timing.promised_day(self.interview, self.calendar)
+        return bool(self.came and promised and told_at and told_at >= self._last_at())
+
+    def _last_at(self) -> datetime:
+        return max(acted_at(row) for row in self.came)
+
+    def _has_ended(self) -> bool:
+        """Whether moving on came, and nothing after it that makes the plan go on."""
+        end = self.rows.get(Kind.MOVE_ON)
+        if end is None or end.state not in CAME or self.is_wanted:
+            return False
+        interview = self.interview
+        promised = timing.promised_day(interview, self.calendar)
+        news = [row.reminded_at or acted_at(row) for row in self.came]
+        news += [interview.promised_told_at] if promised and interview.promised_told_at else []
+        news += [interview.deciding_at] if interview.deciding_at else []
+        return all(at <= acted_at(end) for at in news)

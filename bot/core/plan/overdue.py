@@ -1,0 +1,80 @@
+"""What is overdue when the bot, or the person, is back: what still has sense, what waits, and what says it is late.
+
+``pushing`` asks it first at every moment; where nothing is overdue it changes nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.core.plan import timing
+from bot.core.plan.calendar import HOUR, Calendar
+from bot.core.plan.rows import LADDER, cancelled, interview_of, put_row, rows_of
+from storage.facts import Interview, Kind, Known, Reminder, ReminderState
+
+_LATE = 2 * HOUR
+_CARD_LIMIT = 48 * HOUR
+
+
+def sort_out(known: Known, now: datetime, *, running_since: datetime, resumed_at: datetime) -> tuple[Known, list[int]]:
+    """Drop, put off, or keep what is overdue; the ids are those of the reminders that say that they are late."""
+    behind = [row for row in planned(known) if row.due_at <= now and (row.late or row.due_at < resumed_at)]
+    long = [row for row in behind if row.late or resumed_at - row.due_at > _LATE]
+    calendar = Calendar.of(known.person)
+    says_late = any(row.late or running_since - row.due_at > _LATE for row in long)
+    if calendar.quiet_around(now) is not None:
+        for row in behind:
+            known = _put_off(known, row, calendar.out_of_quiet(now), calendar, late=says_late)
+        return known, []
+    if not long:
+        return known, []
+    kept = []
+    for row in behind:
+        if not _has_sense(known, row, calendar, now):
+            known = put_row(known, replace(cancelled(row), closed_at=now))
+        elif row.kind in LADDER and not calendar.is_working(calendar.day(now)):
+            known = _put_off(known, row, now, calendar, late=says_late)
+        else:
+            kept.append(row.id)
+    return _thanks_as_one(known, kept, now), kept if says_late else []
+
+
+def planned(known: Known) -> list[Reminder]:
+    """The reminders still to come."""
+    return [row for row in known.reminders if row.state is ReminderState.PLANNED]
+
+
+def _put_off(known: Known, row: Reminder, until: datetime, calendar: Calendar, *, late: bool) -> Known:
+    """Let a step wait; a follow-up and moving on for the morning of a working day."""
+    if row.kind in LADDER and not calendar.is_working(calendar.day(until)):
+        until = calendar.working_morning(calendar.day(until), until)
+    return put_row(known, replace(row, due_at=until, late=late))
+
+
+def _has_sense(known: Known, row: Reminder, calendar: Calendar, now: datetime) -> bool:
+    interview = interview_of(known, row.interview_id)
+    return interview is None or _has_sense_for(interview, row.kind, calendar, now)
+
+
+def _has_sense_for(interview: Interview, kind: Kind, calendar: Calendar, now: datetime) -> bool:
+    if kind is Kind.DEADLINE_DAY:
+        return calendar.day(now) == interview.promised_on
+    if kind is Kind.ASK_WHEN:
+        return now < timing.begins_at(interview, calendar)
+    if kind is Kind.CARD:
+        return now - timing.ends_at(interview, calendar) <= _CARD_LIMIT
+    if kind in (Kind.THANK_YOU, Kind.LAST_CALL):
+        return not timing.too_old_to_thank(interview, calendar, now)
+    return True
+
+
+def _thanks_as_one(known: Known, kept: list[int], now: datetime) -> Known:
+    """Thank-you and last call, both come due meanwhile, are one thank-you."""
+    for thanks in planned(known):
+        if thanks.id in kept and thanks.kind is Kind.THANK_YOU and thanks.interview_id is not None:
+            call = rows_of(known, thanks.interview_id).get(Kind.LAST_CALL)
+            if call is not None and call.state is ReminderState.PLANNED and call.due_at <= now:
+                known = put_row(known, replace(cancelled(call), closed_at=now))
+                kept[:] = [one for one in kept if one != call.id]
+    return known
