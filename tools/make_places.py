@@ -28,7 +28,7 @@ sys.path.insert(0, str(ROOT))
 
 from bot.core.places.folding import fold  # noqa: E402 - the very folding that the table is asked with
 from bot.core.places.table import SECTION  # noqa: E402
-from tools.place_names import ADMIN, NICKNAMES, OTHER_NAMES, REGION_NAMES, ZONE_LINKS, ZONE_PARTS  # noqa: E402
+from tools.place_names import ADMIN, AREAS, NICKNAMES, OTHER_NAMES, REGION_NAMES, ZONE_LINKS, ZONE_PARTS  # noqa: E402
 
 TARGET = ROOT / "bot" / "core" / "places" / "places.xz"
 City = dict[str, Any]
@@ -36,6 +36,7 @@ Names = dict[str, list[str]]
 
 LATIN_FROM, OTHER_FROM, CODE_FROM = 50_000, 200_000, 300_000  # from how many people on which other names are kept
 CLEAR = 0.8  # the share of a zone's people in one part from which that part is clear
+AREA_PEOPLE = 1_000_000  # what an area counts as, of whose people no source tells
 FEW = 0.001  # zones of a country with fewer of its people are not offered for its name
 MOST_ZONES = 6
 
@@ -160,6 +161,17 @@ def land_names(lands: dict[str, Any], regions: Iterable[tuple[str, str]]) -> tup
     return names, codes
 
 
+def area_rows(names: Names) -> dict[tuple[str, str], tuple[str, int, str]]:
+    """Rows like those of parts for areas that are none, the part they lie in before a "~"; adds their names."""
+    rows = {}
+    for (place, zone), some in AREAS.items():
+        iso, _, part = place.partition("/")
+        for name in some.split(", "):
+            rows[iso, f"{part}~{fold(name)}"] = (name.removeprefix("the "), AREA_PEOPLE, zone)
+            add(names, name, f"{iso}/{part}~{fold(name)}")
+    return rows
+
+
 def city_keys(cities: list[City]) -> dict[str, list[str]]:
     """Every name by which a city is found, with the ranks of the cities that go by it; "!" marks a nickname."""
     keys: defaultdict[str, set[int]] = defaultdict(set)
@@ -200,6 +212,7 @@ def main() -> None:
     zones, regions = zone_rows(cities), region_rows(cities)
     own, every = own_zones(), {row[0] for row in zones}
     names, codes = land_names(lands, regions)
+    regions |= area_rows(names)
     place_of = {row[0]: index for index, row in enumerate(zones)}
     keys = sorted(city_keys(cities).items(), key=lambda item: item[0].encode())
     sections = (

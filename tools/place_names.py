@@ -239,3 +239,54 @@ NICKNAMES = {
     "Stoke": ("Stoke-on-Trent", "GB"),
     "Hull": ("Kingston upon Hull", "GB"),
 }
+
+#: Country, or country and part, with the zone -> areas that no source lists and people name, with commas between them.
+AREAS = {
+    ("GB/ENG", "Europe/London"): (
+        "Yorkshire, North Yorkshire, West Yorkshire, South Yorkshire, Lancashire, Cumbria, Northumberland, County"
+        " Durham, Cheshire, Merseyside, Derbyshire, Nottinghamshire, Lincolnshire, Leicestershire, Staffordshire,"
+        " Shropshire, Warwickshire, Worcestershire, Herefordshire, Northamptonshire, Bedfordshire, Cambridgeshire,"
+        " Norfolk, Suffolk, Essex, Hertfordshire, Buckinghamshire, Oxfordshire, Berkshire, Gloucestershire,"
+        " Wiltshire, Somerset, Dorset, Devon, Cornwall, Hampshire, Surrey, Sussex, East Sussex, West Sussex, Kent,"
+        " Isle of Wight, the Midlands, West Midlands, East Midlands, East Anglia, Tyneside, Wirral, the Cotswolds,"
+        " the Lake District"
+    ),
+    ("GB/SCT", "Europe/London"): "the Highlands, Highlands, Fife, Lothian, Orkney, Shetland, Skye, Hebrides",
+    ("GB/NIR", "Europe/London"): "Ulster, County Antrim, County Down",
+    ("IE", "Europe/Dublin"): "County Cork, County Galway, Connemara, Kerry, County Kerry, Munster, Donegal, Mayo",
+    (
+        "US/CA",
+        "America/Los_Angeles",
+    ): "Orange County, SoCal, NorCal, Napa Valley, Southern California, Northern California",
+    ("US/NY", "America/New_York"): "Long Island, Upstate New York, Westchester, Hudson Valley",
+    ("US", "America/New_York"): "New England, East Coast, the East Coast",
+    ("US", "America/Los_Angeles"): "West Coast, the West Coast, Pacific Northwest",
+    ("US", "America/Chicago"): "Midwest, the Midwest",
+    ("CA/BC", "America/Vancouver"): "Vancouver Island",
+    ("CA/NS", "America/Halifax"): "Cape Breton",
+    (
+        "IT",
+        "Europe/Rome",
+    ): "Sicily, Sicilia, Sardinia, Sardegna, Tuscany, Toscana, Lombardy, Lombardia, Piedmont, Veneto,"
+    " Umbria, Puglia, Apulia, Calabria, Liguria, Emilia-Romagna, South Tyrol",
+    ("FR", "Europe/Paris"): "Normandy, Normandie, Brittany, Bretagne, Provence, Corsica, Corse, Alsace, Burgundy,"
+    " Dordogne, Ile de France, French Riviera, Cote d'Azur, Savoy",
+    ("GR", "Europe/Athens"): "Crete, Rhodes, Corfu",
+    ("DK", "Europe/Copenhagen"): "Jutland, Zealand",
+    ("PL", "Europe/Warsaw"): "Silesia, Mazovia, Lesser Poland",
+    ("SE", "Europe/Stockholm"): "Skåne, Gotland",
+    ("BE", "Europe/Brussels"): "Flanders, Wallonia",
+    ("RO", "Europe/Bucharest"): "Transylvania",
+    ("PT/08", "Europe/Lisbon"): "Algarve, the Algarve",
+    ("ES/AN", "Europe/Madrid"): "Costa del Sol",
+    ("ES/IB", "Europe/Madrid"): "Mallorca, Majorca, Ibiza, Menorca",
+    ("ES/CN", "Atlantic/Canary"): "Tenerife, Gran Canaria, Lanzarote, Fuerteventura",
+    ("ID", "Asia/Makassar"): "Bali, Lombok",
+    ("ID", "Asia/Jakarta"): "Java, Sumatra",
+    ("PH", "Asia/Manila"): "Luzon, Mindanao",
+    ("MY/13", "Asia/Kuching"): "Borneo",
+    ("NZ", "Pacific/Auckland"): "North Island, South Island",
+    ("AU/QLD", "Australia/Brisbane"): "Sunshine Coast",
+    ("AU/NSW", "Australia/Sydney"): "Central Coast, Hunter Valley",
+    ("IN", "Asia/Kolkata"): "Delhi NCR",
+}

@@ -16,6 +16,8 @@ _UNSEEN = re.compile(r"['’ʼ`´.]")
 
 def fold(text: str) -> str:
     """The text as it is compared: "São Paulo" and "SAO  PAULO" both become "sao paulo", "U.K." becomes "uk"."""
-    parted = unicodedata.normalize("NFKD", _UNSEEN.sub("", text.casefold()))
+    small = unicodedata.normalize("NFKD", _UNSEEN.sub("", text)).casefold()
+    # Small letters may come apart again, and compatibility forms may hide full stops.
+    parted = _UNSEEN.sub("", unicodedata.normalize("NFKD", small))
     bare = unicodedata.normalize("NFC", "".join(letter for letter in parted if not unicodedata.combining(letter)))
     return " ".join(_WORD.findall(bare.translate(_LETTERS)))

@@ -22,7 +22,7 @@ from bot.core.places.zones import of_zone
 _MARKERS = re.compile(r"\b(in|near|around|outside|at|to|of|is|as|like|living|based|from)\s+", re.IGNORECASE)
 _MOST_MARKERS = 8
 _BEFORE = re.compile(
-    r"^(?:(?:hi|hello|hey|well|so|ok|okay|um|er|ah|oh|yes|yeah|yep|sure|actually|sorry|now|currently|still|mostly"
+    r"^(?:(?:hi|hello|hey|well|so|ok|okay|um|er|ah|oh|no|yes|yeah|yep|sure|actually|sorry|now|currently|still|mostly"
     r"|i|im|we|were|am|are|my|the|a|city|town|home|zone|time|timezone|place|location|country|its|it|is|in|near|from|at"
     r"|here|beautiful|sunny|rainy|try|use|set|please|think|guess|should|be|would|probably|maybe|around|just|outside"
     r"|living|live|based|located|moved|to|same|as)\b\s*)+"
@@ -33,7 +33,7 @@ _AFTER = re.compile(
     r"|though|tonight|today|until .*|since .*|but .*|because .*|and i .*)\s*)+$"
 )
 _SIDE = re.compile(
-    r"^(?:(?:greater|central|inner|outer|downtown|north|south|east|west|the)\s+)+|\s+(?:city|area|region)$"
+    r"^(?:(?:greater|central|inner|outer|rural|downtown|north|south|east|west|the)\s+)+|\s+(?:city|area|region)$"
 )
 #: Words that come as answers and look like a town with a slip in it.
 _NO_TOWN = frozenset(
@@ -41,6 +41,11 @@ _NO_TOWN = frozenset(
     whatever monday tuesday wednesday thursday friday saturday sunday another delete picture settings stats
     export""".split()  # noqa: SIM905 - a list to be read
 )
+_TOO_WIDE = frozenset(
+    f"{side}{land}"
+    for land in ("africa", "america", "asia", "europe", "earth", "the world", "oceania")
+    for side in ("", "north ", "northern ", "south ", "southern ", "east ", "eastern ", "west ", "western ", "central ")
+) - {"america"}
 _TYPED_OVER = 5  # names shorter than this are not guessed at
 _MOST_WORDS = 8
 _MOST = 5
@@ -136,7 +141,7 @@ def _exact(parts: tuple[str, ...]) -> list[Found]:
 
 
 def _called(name: str) -> list[Found]:
-    return [*table().cities(name), *table().lands(name)] if len(name) > 1 else []
+    return [*table().cities(name), *table().lands(name)] if len(name) > 1 and name not in _TOO_WIDE else []
 
 
 def _fitting(found: list[Found], rest: list[str]) -> list[Found]:
@@ -166,7 +171,7 @@ def _qualified(qualifier: str) -> list[tuple[str, str | None]]:
 
 def _nearly(parts: tuple[str, ...]) -> list[Found]:
     """Places whose name is a slip or two away; the slips weigh more than the number of people."""
-    if not parts or len(parts[0]) < _TYPED_OVER or len(parts[0].split()) > 3 or parts[0] in _NO_TOWN:
+    if not parts or len(parts[0]) < _TYPED_OVER or len(parts[0].split()) > 3 or parts[0] in _NO_TOWN | _TOO_WIDE:
         return []
     name = parts[0]
     allowed, people = (1, 500_000) if len(name) < 7 else (1, 100_000) if len(name) < 8 else (2, 50_000)

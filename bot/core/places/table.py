@@ -97,7 +97,7 @@ class Table:
 
     def qualifiers(self, key: str) -> tuple[tuple[str, str | None], ...]:
         """What "Maine", "UK" or "NSW" after a city's name may stand for: country codes (ISO) with their parts."""
-        return self.names.get(key, ()) + self._codes.get(key, ())
+        return tuple((iso, _part_of(part)) for iso, part in self.names.get(key, ()) + self._codes.get(key, ()))
 
     def of_zone(self, zone: str) -> ZoneRow:
         """The row of a zone; one that is unknown has no country."""
@@ -115,6 +115,7 @@ class Table:
         land = self._lands[iso]
         if part is not None:
             region = self._regions[iso, part]
+            part = _part_of(part)
             yield Found(Place(region.name, land.code, part, region.zone, land.name), region.people / 2, iso, part)
             return
         for zone in land.zones:
@@ -145,6 +146,11 @@ class Table:
             else:
                 high = start
         return min(low, len(self._keys))
+
+
+def _part_of(region: str | None) -> str | None:
+    """The part a region is, or lies in: of an area that is none, what stands before the "~"."""
+    return (region or "").partition("~")[0] or None
 
 
 def city_of(zone: str) -> str:

@@ -100,6 +100,12 @@ SAID = [
     ("UTC+2", "UTC+2 - - Etc/GMT-2"),
     ("gmt-5", "UTC-5 - - Etc/GMT+5"),
     ("UTC+5:30", "Kolkata IN - Asia/Kolkata"),
+    ("Yorkshire", "Yorkshire GB ENG Europe/London"),
+    ("Falmouth, Cornwall", "Falmouth GB ENG Europe/London"),
+    ("the Highlands", "Highlands GB SCT Europe/London"),
+    ("Sicily", "Sicily IT - Europe/Rome"),
+    ("Bali", "Bali ID - Asia/Makassar"),
+    ("no, Dublin", "Dublin IE - Europe/Dublin"),
 ]
 
 
