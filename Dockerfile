@@ -4,8 +4,8 @@
 
 FROM python:3.11-slim AS build
 RUN python -m venv /opt/hearback
-COPY requirements.lock /tmp/requirements.lock
-RUN /opt/hearback/bin/pip install --no-cache-dir --require-hashes --only-binary :all: -r /tmp/requirements.lock \
+COPY requirements.lock /opt/requirements.lock
+RUN /opt/hearback/bin/pip install --no-cache-dir --require-hashes --only-binary :all: -r /opt/requirements.lock \
     && /opt/hearback/bin/pip uninstall --yes pip setuptools
 
 FROM python:3.11-slim

@@ -45,7 +45,7 @@ def test_it_is_built_apart_from_what_runs_and_both_are_slim() -> None:
 
 def test_its_install_line_is_satisfied_by_the_lock_with_hashes() -> None:
     line = next(rest for name, rest in instructions() if name == "RUN" and "requirements.lock" in rest).split("&&")[0]
-    words = shlex.split(line.replace("/tmp/requirements.lock", str(ROOT / "requirements.lock")))
+    words = shlex.split(line.replace("/opt/requirements.lock", str(ROOT / "requirements.lock")))
     assert words[0].endswith("/pip")
     assert "--require-hashes" in words
     # What is locked is installed here: the same line finds every version in place, and asks nobody.
