@@ -77,7 +77,7 @@ _HANDLERS: dict[Intent, Callable[[Turn, Ask], None]] = {
 
 def decide(known: Known, happened: Happened, now: datetime) -> Decision:
     """One thing that happened in a chat, answered; nothing outside ``known`` and ``now`` is looked at."""
-    turn = Turn(before=known, known=known, now=now, picker=Picker(known.used, known.person.id))
+    turn = Turn(before=known, known=account.likely_placed(known), now=now, picker=Picker(known.used, known.person.id))
     match happened:
         case Said():
             _said(turn, happened)

@@ -16,7 +16,9 @@ from bot.core.plan.calendar import local_moment
 from bot.core.plan.events import CameBack, Settled
 from bot.core.wording import answers_account, answers_interview, buttons, menu
 from bot.core.wording.naming import head
-from storage.facts import Interview, Promise, QuestionKind, ReminderState
+from storage.facts import Interview, Known, Promise, QuestionKind, ReminderState
+
+_LONGEST_PLACE = 60
 
 
 def start(turn: Turn) -> None:
@@ -31,6 +33,17 @@ def start(turn: Turn) -> None:
         asking.offer_to_share_place(turn, menu.welcome())
     if not turn.person.zone_told:
         asking.ask_zone(turn)
+
+
+def likely_placed(known: Known) -> Known:
+    """Until a person has said where they are, they are taken to be where their language is likely spoken."""
+    person = known.person
+    likely = places.likely(person.language)
+    if person.zone_told or known.interviews or not likely:
+        return known
+    place = likely[0]
+    placed = replace(person, zone=place.zone, place=place.name, country=place.country, part=place.part)
+    return replace(known, person=placed)
 
 
 def settings(turn: Turn, ask: Ask) -> None:
@@ -59,6 +72,12 @@ def take_place_said(turn: Turn, words: str) -> None:
             (Button(answers_account.place_caption(place), data=f"zone:{place.zone}"),) for place in offered
         )
         turn.ask(QuestionKind.ZONE, answers_account.which_place(), rows)
+
+
+def is_place(words: str) -> bool:
+    """Whether words are the name of a place and nothing else."""
+    name = words.strip().rstrip(".").casefold()
+    return len(name) < _LONGEST_PLACE and any(place.name.casefold() == name for place in places.find(words))
 
 
 def take_zone(turn: Turn, zone: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.core.decide import buttons, showing
+from bot.core.decide import account, buttons, showing
 from bot.core.decide.drafting import offer_draft
 from bot.core.decide.meant import candidates, last_reminded
 from bot.core.decide.turn import Ask, Turn
@@ -103,6 +103,10 @@ def help_me(turn: Turn, ask: Ask) -> None:
 
 
 def out_of_scope(turn: Turn, ask: Ask) -> None:
+    """Something else; a bare place of somebody who has not said where they are is that."""
+    if not turn.person.zone_told and account.is_place(ask.text):
+        account.take_place_said(turn, ask.text)
+        return
     turn.say(answers_care.out_of_scope(turn.picker))
 
 
