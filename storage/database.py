@@ -12,17 +12,19 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
-from sqlalchemy import URL, make_url
+from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
 
 from storage.errors import LeaseLost, SealError, StorageError, UnavailableError, VersionMoved
-from storage.postgres import PostgresEngine
 from storage.schema import prepare
 from storage.sealing import Keys
 from storage.sqlite import SqliteEngine
 from storage.transaction import Topic, Tx
+
+if TYPE_CHECKING:
+    from storage.postgres import PostgresEngine
 
 __all__ = [
     "Database",
@@ -50,7 +52,7 @@ class Database:
     @property
     def shared(self) -> bool:
         """Whether other processes may work on it at the same time."""
-        return isinstance(self._engine, PostgresEngine)
+        return self._engine.shared
 
     async def transact(
         self, function: Callable[Concatenate[Tx, Given], Result], *args: Given.args, **kwargs: Given.kwargs
@@ -60,7 +62,7 @@ class Database:
         It may be run more than once, so it must have no effect but on the database. A caller that is cancelled goes
         only when the transaction has ended, either way.
         """
-        running = asyncio.ensure_future(self._run(partial(_call, function, args, kwargs)))
+        running = asyncio.ensure_future(self._engine.transact(partial(_call, function, args, kwargs)))
         try:
             result: Result
             result, signals = await asyncio.shield(running)
@@ -73,7 +75,7 @@ class Database:
     def listen(self, topic: Topic | str, callback: Callable[[], None]) -> None:
         """Calls ``callback`` in the event loop after commits that signalled ``topic``: a hint, at times for nothing."""
         self._callbacks[Topic(topic)].append(callback)
-        if isinstance(self._engine, PostgresEngine):
+        if not isinstance(self._engine, SqliteEngine):
             self._engine.listen(lambda heard: self._fire([heard]))
 
     def notify(self, topic: Topic | str) -> None:
@@ -82,15 +84,7 @@ class Database:
 
     async def close(self) -> None:
         """Finishes what was begun and closes; nothing can be asked of it afterwards."""
-        if isinstance(self._engine, SqliteEngine):
-            await asyncio.to_thread(self._engine.close)
-        else:
-            await self._engine.close()
-
-    async def _run(self, function: Callable[[Tx], Any]) -> tuple[Any, set[Topic]]:
-        if isinstance(self._engine, SqliteEngine):
-            return await asyncio.wrap_future(self._engine.submit(function))
-        return await self._engine.transact(function)
+        await self._engine.close()
 
     def _fire(self, topics: Iterable[Topic]) -> None:
         for topic in topics:
@@ -131,12 +125,10 @@ def _engine(url: str, keys: Keys, pool_size: int) -> SqliteEngine | PostgresEngi
         case "sqlite" | "sqlite+aiosqlite" if parsed.database and parsed.database != ":memory:":
             return SqliteEngine(Path(parsed.database), keys)
         case "postgresql" | "postgresql+asyncpg":
-            return PostgresEngine(_asyncpg(parsed), keys, pool_size)
+            from storage.postgres import PostgresEngine
+
+            return PostgresEngine(parsed.set(drivername="postgresql+asyncpg"), keys, pool_size)
     raise StorageError(_WRONG_URL)
-
-
-def _asyncpg(url: URL) -> URL:
-    return url.set(drivername="postgresql+asyncpg")
 
 
 _WRONG_URL = "DATABASE_URL should be sqlite:///path/to/file.db or postgresql+asyncpg://user:password@host/database."

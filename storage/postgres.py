@@ -10,7 +10,7 @@ import asyncio
 import random
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import URL, Connection, func, select
 from sqlalchemy.exc import DBAPIError
@@ -32,6 +32,8 @@ _CHANNEL = "hearback"
 
 class PostgresEngine:
     """A pool of connections to one database that other workers use too."""
+
+    shared: Final = True
 
     def __init__(self, url: URL, keys: Keys, pool_size: int) -> None:
         self._keys = keys
@@ -101,7 +103,7 @@ def translated(error: Exception) -> StorageError:
         said = str(error.orig).removeprefix(f"{type(error.orig)}: ").splitlines()[0]
         passing = error.connection_invalidated or (_state(error) or "08").startswith(_PASSING)
         if not passing:
-            return StorageError(f"The database refused a statement: {said}.")
+            return StorageError(f"The database refuses: {said}.")
         return UnavailableError(f"The database is out of reach: {said}.")
     return UnavailableError(f"The database is out of reach: {error or type(error).__name__}.")
 

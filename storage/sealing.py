@@ -65,7 +65,7 @@ class Keys:
             raise SealError("a row was sealed with a key that is not among the keys given")
         try:
             return cipher.decrypt(bytes(sealed[_HEAD - NONCE_BYTES : _HEAD]), bytes(sealed[_HEAD:]), bound_to)
-        except InvalidTag:
+        except (InvalidTag, ValueError):
             raise SealError("a sealed row was altered, or belongs elsewhere") from None
 
 

@@ -5,13 +5,14 @@ Stands below ``database``, which shields from cancellation. A second process is 
 
 from __future__ import annotations
 
+import asyncio
 import sys
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from queue import Empty, SimpleQueue
-from typing import IO, Any
+from typing import IO, Any, Final
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
@@ -45,6 +46,8 @@ class _Job:
 class SqliteEngine:
     """The one connection to the file, and the one thread that uses it."""
 
+    shared: Final = False
+
     def __init__(self, path: Path, keys: Keys) -> None:
         self._path = path
         self._keys = keys
@@ -54,17 +57,17 @@ class SqliteEngine:
         self._engine = _engine(path)
         self._connection: Connection | None = None
 
-    def submit(self, function: Callable[[Tx], Any]) -> Future[tuple[Any, set[Topic]]]:
+    async def transact(self, function: Callable[[Tx], Any]) -> tuple[Any, set[Topic]]:
         """Runs ``function`` in one transaction, shared with others that wait; it may be run again, alone."""
         job = _Job(function, Future())
         self._jobs.put(job)
         self._thread.submit(self._work)
-        return job.future
+        return await asyncio.wrap_future(job.future)
 
-    def close(self) -> None:
-        """Ends after all that was submitted is done; the file may then be opened again."""
-        self._thread.submit(self._disconnect)
-        self._thread.shutdown(wait=True)
+    async def close(self) -> None:
+        """Ends after all that was begun is done; the file may then be opened again."""
+        await asyncio.wrap_future(self._thread.submit(self._disconnect))
+        self._thread.shutdown()
         self._lock.close()
 
     def _disconnect(self) -> None:

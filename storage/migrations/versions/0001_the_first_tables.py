@@ -33,7 +33,7 @@ def upgrade() -> None:
 def _people() -> None:
     op.create_table(
         "people",
-        sa.Column("id", sa.BigInteger, primary_key=True, autoincrement=False),
+        sa.Column("id", _NUMBER, primary_key=True, autoincrement=False),
         sa.Column("version", sa.BigInteger, nullable=False),
         sa.Column("next_due_at", _INSTANT),
         sa.Column("held_until_at", _INSTANT),
@@ -71,7 +71,7 @@ def _owned(name: str, number: str, *columns: sa.Column[int]) -> None:
 def _inbox() -> None:
     op.create_table(
         "inbox",
-        sa.Column("update_id", sa.BigInteger, primary_key=True, autoincrement=False),
+        sa.Column("update_id", _NUMBER, primary_key=True, autoincrement=False),
         sa.Column("person_id", sa.BigInteger, nullable=False),
         sa.Column("chat_id", sa.BigInteger, nullable=False),
         sa.Column("state", sa.String, nullable=False),
