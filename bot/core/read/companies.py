@@ -27,12 +27,15 @@ _BEFORE = tuple(
             5.5,
         ),
         (r"(?:\bat|@) ?", 4.5),
-        (r"\binterview(?:ed|ing|s)?(?: \w+){0,2} (?:with|for|from|by) ", 4.0),
+        (r"\binterview(?:ed|ing|s)?(?: \w+){0,2} (?:with|from|by) ", 4.0),
+        (r"\binterview (?:was|is)(?: with| at)? (?=\w)", 2.6),
+        (r"\binterview(?:ed|ing|s)?(?: \w+){0,1} for ", 2.2),
         (
             r"\b(?:offer|invite|invitation|rejection|rejected|email|call|letter|news|word|back|heard|interview)(?: \w+){0,2} (?:from|by) ",
             4.0,
         ),
-        (r"\b(?:role|job|position|post|onsite|screen|round|chat|call|zoom|teams|panel) (?:with|for|from|in) ", 4.0),
+        (r"\b(?:role|job|position|post|onsite|screen|round|chat|call|zoom|teams|panel) (?:with|for|from) ", 4.0),
+        (r"\binterview(?:ed|ing|s)? in ", 2.5),
         (r"\bfrom ", 2.5),
         (r"\bwith ", 2.5),
         (r"\bin ", 1.2),
@@ -82,9 +85,11 @@ def _after_cues(text: Text, taken: list[tuple[int, int]]) -> list[Found | None]:
 def _name_from(text: Text, place: int, weight: float, taken: list[tuple[int, int]]) -> Found | None:
     tokens, first = text.tokens, place
     article = tokens[place].word in ("the", "a", "an") and place + 1 < len(tokens)
+    if article and place and tokens[place].raw[:1].isupper() and tokens[place + 1].raw[:1].isupper():
+        article = False
     if article:
         place += 1
-    if not _begins(tokens[place], taken):
+    if not _begins(text, tokens[place], taken):
         return None
     last = _extent(text, place, article, taken)
     words = [token.word for token in tokens[place : last + 1]]
@@ -102,16 +107,16 @@ def _name_from(text: Text, place: int, weight: float, taken: list[tuple[int, int
     )
 
 
-def _begins(token: Token, taken: list[tuple[int, int]]) -> bool:
+def _begins(text: Text, token: Token, taken: list[tuple[int, int]]) -> bool:
     if any(start <= token.start < end for start, end in taken):
         return False
     if token.word in STOPS and not (token.raw[:1].isupper() and token.word in _NAMES_OF_WORDS):
         return False
-    return token.word not in FORMATS and not re.fullmatch(r"\d{1,3}", token.raw)
+    return token.word not in FORMATS and (not token.raw.isdigit() or text.raw[token.end : token.end + 1] == "-")
 
 
 _NAMES_OF_WORDS = frozenset(
-    "next three first may offer answer reply call boss office will hope monday sunday march".split()
+    "an the next three first may offer answer reply call boss office will hope monday sunday march".split()
 )
 _NEVER_PLACES = frozenset("hospital school bakery clinic shop store cafe hotel restaurant garage warehouse agency firm startup bank "
     "university college library pub bar gym salon surgery pharmacy charity council company practice factory plant museum "
@@ -185,7 +190,7 @@ def _fit(text: Text, words: list[str], first: Token, weight: float, after: str) 
         fit += 3.0
     given = words[0].split("'")[0] in GIVEN and (words[0] not in NAMES_LIKE_WORDS or first.raw[:1].isupper())
     if (given or words[0] in TITLES) and weight < 5 and not any(word in ORG_TAILS for word in words) and fit < 3:
-        fit -= 3.0
+        fit -= 0.0 if "&" in text.raw[first.start : first.start + 30].split(",")[0] and not _two_given(words) else 3.0
     if (
         words[-1] in JOB_HEADS
         or words[0] in JOB_FIELDS
@@ -195,6 +200,10 @@ def _fit(text: Text, words: list[str], first: Token, weight: float, after: str) 
     return fit
 
 
+def _two_given(words: list[str]) -> bool:
+    return len(words) > 1 and words[1] in GIVEN
+
+
 def _before_cues(text: Text, taken: list[tuple[int, int]]) -> list[Found | None]:
     """ "Dana interview done", "deloitte want to interview me": the name stands before."""
     tokens, found = text.tokens, list[Found | None]()
@@ -202,7 +211,7 @@ def _before_cues(text: Text, taken: list[tuple[int, int]]) -> list[Found | None]
         match = _AFTER.match(text.plain, token.at + len(token.word.removesuffix("'s")))
         if (
             match is None
-            or not _begins(token, taken)
+            or not _begins(text, token, taken)
             or token.word.removesuffix("'s") in NOT_BEFORE_INTERVIEW | JOB_HEADS | TITLES
         ):
             continue
@@ -221,7 +230,7 @@ def _before_cues(text: Text, taken: list[tuple[int, int]]) -> list[Found | None]
 def _goes_back(text: Text, place: int, taken: list[tuple[int, int]]) -> bool:
     before, token = text.tokens[place - 1], text.tokens[place]
     gap = text.raw[before.end : token.start]
-    if not _GLUE.fullmatch(gap) or not _begins(before, taken) or before.word in NOT_BEFORE_INTERVIEW | TITLES:
+    if not _GLUE.fullmatch(gap) or not _begins(text, before, taken) or before.word in NOT_BEFORE_INTERVIEW | TITLES:
         return False
     return before.raw[:1].isupper() or (token.raw[:1].islower() and before.word not in JOB_HEADS)
 
@@ -234,7 +243,7 @@ def _pieces(text: Text, taken: list[tuple[int, int]]) -> list[Found | None]:
     for end in bounds[:60]:
         inside = [places[s] for s in places if start <= s < end] if end - start < 60 else []
         start = end
-        if not 1 <= len(inside) <= 4 or not _begins(text.tokens[inside[0]], taken):
+        if not 1 <= len(inside) <= 4 or not _begins(text, text.tokens[inside[0]], taken):
             continue
         one = _name_from(text, inside[0], 0.9, taken)
         words = [text.tokens[place].word for place in inside]

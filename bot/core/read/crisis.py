@@ -31,7 +31,7 @@ _SAYINGS = tuple(
         r"\b(?:killing|kills) me\b|\bkill me (?:now|already|later|lol|if)\b|\bkill me\b(?= (?:😂|🤣|😅|💀|lol|haha))|\b(?:i'm|im|am) (?:so |literally |actually |fucking )?(?:dead|dying)\b(?! inside and)(?!.{0,20}\b(?:better|soon|set)\b)",
         r"\b(?:end|ending|ended) (?:it|this|things) (?:on|with (?:a|my|the|him|her|them)|there|by saying|early|at \d)\b",
         r"\b(?:end|ending) (?:the|this|my|our) (?:search|contract|job search|interview|call|email|letter|process|application|notice|day|week|message|job|role)\b",
-        r"\b(?:want|wanted|like|love) to (?:be|work) here\b|\b(?:don't|do not) want to (?:be|work) here (?:any ?more |any longer )?(?:at|in|because|for|forever)\b",
+        r"\b(?:want|wanted|like|love) to work here\b|\b(?:don't|do not) want to (?:be|work) here (?:any ?more |any longer )?(?:at|in|because|for|forever)\b",
         r"\b(?:work|job|office|company|department|team|place|flat|city|town|country)(?:.{0,25})(?:don't|do not) want to be (?:here|there)(?: any ?more)?\b",
         r"\b(?:living|live) (?:in|with|at|here|there|near|on|off|alone|far|paycheck)\b|\bnot (?:worth )?living (?:in|there)\b",
         r"\b(?:phone|laptop|battery|computer|wifi|signal|car|line|screen|app|link|hope|zoom|market|thread|internet|mic|camera) (?:is |was |has |just |had |went |'s )?(?:died|dead|dies|dying|die)\b",

@@ -174,7 +174,7 @@ RULES: tuple[Rule, ...] = tuple(
         (r"\b(?:after|at|over) (?P<part>lunch|work|dinner|breakfast|school|lunchtime)\b", _after),
         (r"\b(?:the )?(?:end of (?:the )?(?:business )?day|eod|close of (?:play|business)|end of (?:play|business)|end of working day)\b", day_end),
         (rf"\b(?:the )(?P<day>\d{{1,2}}(?:st|nd|rd|th))\b{_NOT_A_DAY}", _ordinal),
-        (rf"\b(?<!the )(?P<day>\d{{1,2}}(?:st|nd|rd|th))\b{_NOT_A_DAY}", _ordinal),
+        (rf"\b(?<!the )(?P<day>\d{{1,2}}(?:st|nd|rd|th))\b(?! on \w){_NOT_A_DAY}", _ordinal),
         (rf"\b(?:on|by|until|till?|before|for) the (?P<day>(?:{_ORDINAL}))\b{_NOT_A_DAY}", _ordinal),
         (rf"\b(?P<feast>{one_of(FEASTS)})\b", _feast),
     )

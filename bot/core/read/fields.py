@@ -11,11 +11,15 @@ from bot.core.read.day import Shape, working_days_after
 from bot.core.read.mentions import Mention, local_time
 from bot.core.read.roles import Role
 from bot.core.read.scene import Scene
-from bot.core.reading import Fields, Intent, Outcome
+from bot.core.reading import Fields, Intent, KnownInterview, Outcome
 
+_TELL = re.compile(r"\b(?:tell|telling|inform|update|let|notify|rather|prefer|want|email|to|with)(?: the)? $")
+_SHOULD_KNOW = re.compile(r"^(?:'s)?(?: \w+)? (?:should|need|needs|must|ought|have to|has to|know|to know|hear|is my|are my)\b")
+_RENAMES = re.compile(r"\b(?:company|firm|place|employer)(?:'s name)? (?:is|was|should be|name is|is called)\b")
 _NO_DAY = re.compile(
     r"\b(?:didn't|did not|don't|never|hasn't|haven't|wouldn't|couldn't|doesn't) (?:say|give|name|mention|specify|tell|told|know)\b|\bno (?:date|day|timeline|timeframe|time frame|idea|clue|deadline)\b|\bnot sure when\b|\b(?:just|only) (?:said |')?(?:soon|shortly|in touch)\b|^(?:soon|shortly|no|nothing|nope|none|unknown|not said|dunno|don't know|no idea)\W*$"
 )
+_PASSED = re.compile(r"\b(?:heard nothing|still nothing|no word|nothing since|passed|was supposed|were supposed|had promised|they'd promised|should have heard|was meant|haven't heard|has gone|came and went|that was)\b")
 _SOON = re.compile(r"\b(?:soon|shortly|in due course|at some point|when they can)\b")
 
 
@@ -69,12 +73,32 @@ def _names(scene: Scene, intent: Intent) -> Fields:
     )
     names = people.find(scene.text, [*taken, *([job[1:]] if job else [])])
     known = company if intent is Intent.LOG_INTERVIEW and hit is None else None
+    if intent is Intent.OTHER_OFFER:
+        about = _to_be_told(scene) or about
+    if intent is Intent.EDIT:
+        company = _renamed(scene, dates)
     return Fields(
         company=company,
         about=None if known else about.company if about else None,
         role=job[0] if job else None,
         people=tuple(name for name, _, _ in names),
     )
+
+
+def _to_be_told(scene: Scene) -> KnownInterview | None:
+    """Of several companies named, the one that should hear of the offer."""
+    for hit in scene.hits:
+        before, after = scene.plain[max(hit.start - 24, 0) : hit.start], scene.plain[hit.end : hit.end + 24]
+        if _TELL.search(before) or _SHOULD_KNOW.match(after):
+            return hit.interview
+    return None
+
+
+def _renamed(scene: Scene, dates: list[tuple[int, int]]) -> str | None:
+    if not _RENAMES.search(scene.plain):
+        return None
+    found = companies.find(scene.text, dates)
+    return found.name if found is not None and found.weight > 2 else None
 
 
 def _company(
@@ -173,6 +197,9 @@ def _by(mention: Mention, since: date | None, scene: Scene) -> date | None:
         return None
     if day.shape is Shape.RELATIVE or day.moment is not None:
         return day.ahead
+    told = since or (scene.about.interview if scene.about else None)
+    if day.back and told and day.back > told and day.shape in (Shape.ORDINAL, Shape.DATE) and _PASSED.search(scene.plain):
+        return day.back
     return day.ahead or day.back
 
 

@@ -14,10 +14,10 @@ from bot.core.read.scene import Scene
 from bot.core.reading import Intent, Outcome
 
 _CONDITION = re.compile(
-    r"\b(?:if|unless|in case|when|once|whenever|suppose|what if|whether|should) (?:they|she|he|it|i|there's|we|the|hr|nobody|no one)\b[^,.;!?]{0,60}"
+    r"\b(?:if|unless|in case|when|once|whenever|suppose|what if|whether|should) (?:they|she|he|it'?s?|i|there's|we|the|hr|nobody|no one)\b[^,.;!?]{0,60}"
 )
 _QUESTION = re.compile(
-    r"\?\s*\W*$|^(?:can|could|should|shall|is|are|does|do|did|what|when|where|why|how|who|which|whether|will|would|may|has|have i)\b"
+    r"\?|^(?:can|could|should|shall|is|are|does|do|did|what|when|where|why|how|who|which|whether|will|would|may|has|have i)\b"
 )
 _BOT_ASKED = re.compile(r"^(?:can|could|would|will) (?:you|u|we)\b|\bplease\b")
 _NOT_DONE = re.compile(
@@ -30,6 +30,7 @@ _EMPLOYER = re.compile(
 _PAST_MEETING = re.compile(
     r"\b(?:interviewed|met|spoke|talked|onsite|on-site|panel|screen|screening|round|interview|intervju|attended|superday|interviewing)\b"
 )
+_CALLED_BACK = re.compile(r"\b(?:wants?|invit\w*|asked|moving me|moved me|called me|they'd like|progress\w*|through|made it|me back|advanc\w*)\b")
 _FOLLOW_UPS = ("follow_up_1", "follow_up_2", "follow_up_3")
 
 
@@ -106,6 +107,13 @@ def _of_answers(scene: Scene, firm: str, outcome: Outcome | None, scores: _Score
 def _of_interviews(scene: Scene, firm: str, outcome: Outcome | None, scores: _Scores) -> None:
     """A new interview has a day or a place of its own; a known company in a reply seldom means a new one."""
     dated = scene.live(Role.INTERVIEW)
+    if outcome is Outcome.NEXT_ROUND and (scene.named or scene.replying_to) and _CALLED_BACK.search(firm):
+        scores[Intent.LOG_INTERVIEW] -= 2.5
+        scores[Intent.HEARD_BACK] += 1.0
+    if not scene.known and not scene.replying_to:
+        scores[Intent.SET_REPLY_BY] -= 2.0
+        scores[Intent.STEP_DONE] -= 1.5
+        scores[Intent.SNOOZE] -= 2.0
     met = _PAST_MEETING.search(firm) is not None
     if dated and met:
         scores[Intent.LOG_INTERVIEW] += 1.6

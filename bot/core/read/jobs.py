@@ -20,7 +20,7 @@ _LEVELS = frozenset("i ii iii iv 1 2 3".split())
 def find(text: Text, taken: list[tuple[int, int]]) -> tuple[str, int, int] | None:
     """Return the job as written with its place in the raw text; ``taken`` are raw stretches that are something else."""
     found = [one for one in (_named(text, taken), *_by_head(text, taken)) if one is not None]
-    return max(found, key=lambda one: one[0], default=(0, None))[1]
+    return max(found, key=lambda one: (one[0], len(one[1][0])), default=(0, None))[1]
 
 
 _Found = tuple[int, tuple[str, int, int]]

@@ -178,7 +178,7 @@ def _in_week(week: Day, weekday: Day) -> Day | None:
     if anchor is None or some_day is None:
         return None
     on = anchor - timedelta(days=anchor.weekday()) + timedelta(days=some_day.weekday())
-    return Day(Shape.WEEKDAY, on, on, part=weekday.part, first=anchor)
+    return Day(Shape.WEEKDAY, on, on, part=weekday.part, first=on)
 
 
 def _on_weekday(named: Day, weekday: Day) -> Day:

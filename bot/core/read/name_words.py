@@ -99,7 +99,7 @@ president principal producer programmer psychologist receptionist reception recr
 roofer sachbearbeiter sachbearbeiterin salesperson scientist sdr secretary server shopper solicitor sommelier sous specialist
 sre staff stylist supervisor surgeon surveyor sysadmin tailor teacher teller technician tech therapist trader trainee trainer
 translator tutor underwriter valet vet waiter waitress waitstaff warden warehouse welder worker writer programme-manager
-hca hgv lpn rn sen ta vp cfo cto coo ceo cmo qa pm ux ui stocker steward stewardess treasurer bookseller dishwasher
+hca hgv lpn rn sen ta vp cfo cto coo ceo cmo qa pm stocker steward stewardess treasurer bookseller dishwasher
 matron hod headteacher registrar counter fellow postdoc advisor controller foreman groundskeeper
 """.split()
 )

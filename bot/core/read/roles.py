@@ -26,7 +26,7 @@ _CUES: tuple[tuple[Role, re.Pattern[str]], ...] = (
             r"\b(?:they|she|he|who) (?:want|wants|need|needs|gave me|expect) (?:me |an answer|my answer|a decision|a reply|until|till)|"
             r"\bwants? an answer\b|\bgive notice\b|\bnotice\b|\b(?:join|joining|start|starting|begin)(?: date| on| work)?\b|\bi can start\b|"
             r"\btake[- ]?home\b|\bhomework\b|\bassignment\b|\bonline test\b|\bthe test\b|\bassessment\b|\bcase study\b|\bavailable\b|\bsign(?:ing)?\b|"
-            r"\bapplied\b|\bapplication\b|\bsent my cv\b|\bsubmitted\b|\bflying\b|\bholiday\b|\bon leave\b|\bout of office\b|\bmoving\b|\blet me know by\b(?=.{0,3}$)|"
+            r"\bapplied\b|\bapplication\b|\bsent my cv\b|\bsubmitted\b|\bflying\b|\bholiday\b|\bon leave\b|\bout of office\b|\bmoving\b|"
             r"\breference|\bbirthday\b|\bexpires?\b|\bcontract\b|\bbackground check\b|\bposted\b|\bsince\b|\bfor the (?:last|past)\b|\bit's been\b|\bits been\b|\bbeen\b|\bold\b|\bit passed\b"
         ),
     ),
@@ -74,7 +74,9 @@ def _role(plain: str, one: Mention, floor: int, begins: int, ends: int) -> Role:
     left, right = plain[floor : one.start], plain[one.end : ends]
     if one.dropped or (one.day is not None and one.day.shape is Shape.NONE):
         return Role.NOTHING
-    if _AFTER_INTERVIEW.match(right):
+    if one.day is not None and one.day.behind and one.day.shape is Shape.LENGTH:
+        return Role.INTERVIEW
+    if _AFTER_INTERVIEW.match(right) and not _CUES[0][1].search(left):
         return Role.INTERVIEW
     if _AFTER.match(right):
         return Role.PROMISE

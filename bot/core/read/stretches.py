@@ -197,11 +197,11 @@ RULES: tuple[Rule, ...] = tuple(
         (r"\b(?:the )?end of (?:the |this )?(?:year|q(?P<quarter>[1-4])|quarter (?P<q>[1-4]))\b|\beoy\b", _end_of_year),
         (rf"\b(?:the )?week (?:of|commencing|beginning|starting)(?: on)?(?: monday)? ?(?:the )?(?P<before>{_MONTH_NAMES})?(?:the )? ?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:(?: of)? (?P<month>{_MONTH_NAMES}))?\b", _week_of),
         (
-            rf"(?<![\d$£€.,:/-])\b(?P<frame>(?:(?:in|within|after|about|around|another|at least|up to|max|maximum|roughly|the next|a further|inside) ){{0,3}})"
+            rf"(?<![\d$£€.,:/-])(?<!hours )(?<!days )(?<!times )(?<!once )(?<!twice )(?<!per )\b(?P<frame>(?:(?:in|within|after|about|around|another|at least|up to|max|maximum|roughly|the next|a further|inside) ){{0,3}})"
             rf"(?P<count>{_NUMBER})(?:(?: ?- ?| to | or )(?P<to>{_NUMBER}))?(?: full| whole| more| odd)?"
             rf"(?: ?(?P<working>business|working|work|office|week))?[ -]?"
             rf"(?P<unit>days?|nights?|weeks?|fortnights?|months?|hours?|minutes?)\b(?:'|')?"
-            rf"(?P<tail> (?:ago|back|time|from now|from today|from yesterday))?(?! (?:old|of silence|of nothing|a week|per)\b)",
+            rf"(?P<tail> (?:ago|back|time|from now|from today|from yesterday))?(?! (?:old|of silence|of nothing|a week|per|onsite|on-site|interview|call|chat|meeting|panel|test|long|round|screen|wait|drive|commute|contract|notice|shift|video|zoom|phone|conversation|process|session|trial|experience|of experience|in a row|straight|now|already|since|drive|later)\b)",
             _length,
         ),
     )

@@ -27,7 +27,7 @@ _SHAPES = tuple(
         rf"\b(?P<hour>{_HOUR})(?: ?o'?clock)(?: ?{_HALF})?{_ZONE}",
         rf"(?<![\d$£€/.,:-])\b(?P<hour>{_HOUR}) ?-?ish\b",
         rf"\b(?:12 )?(?P<word>noon|midday|midnight)\b{_ZONE}",
-        rf"\b(?:at|@|from|around|about|after|before|by|till|until) ?(?P<hour>{_HOUR})(?: (?P<minute>15|30|45|thirty|fifteen))?\b(?![\d:/.][\d]|(?:st|nd|rd|th)\b|-| ?[ap]\.?m\b|\.com){_NOT}{_ZONE}",
+        rf"\b(?:at|@|from|around|about|after|before|by|till|until) ?(?P<hour>\d{{1,2}}|(?:{one_of(HOURS)})(?=\W*$|[,.!?;)\n]| (?:on|today|tomorrow|tonight|in|with|this|next|sharp|and|for|thirty|fifteen|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b))(?: (?P<minute>15|30|45|thirty|fifteen))?\b(?![\d:/.][\d]|(?:st|nd|rd|th)\b|-| ?[ap]\.?m\b|\.com){_NOT}{_ZONE}",
         rf"(?<=@)(?P<hour>\d{{1,2}})\b(?![\d:/.]){_NOT}",
     )
 )  # fmt: skip
