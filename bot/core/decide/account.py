@@ -14,11 +14,13 @@ from bot.core.decision import Button, Keyboard, Style
 from bot.core.places import Place
 from bot.core.plan.calendar import local_moment
 from bot.core.plan.events import CameBack, Settled
+from bot.core.reading import Intent, Reading
 from bot.core.wording import answers_account, answers_interview, buttons, menu
 from bot.core.wording.naming import head
 from storage.facts import Interview, Known, Promise, QuestionKind, ReminderState
 
 _LONGEST_PLACE = 60
+_PLACES_OFFERED = 5
 
 
 def start(turn: Turn) -> None:
@@ -59,19 +61,28 @@ def settings(turn: Turn, ask: Ask) -> None:
 
 def take_place_said(turn: Turn, words: str) -> None:
     """A place or a zone in any words: taken where it is plain, offered as buttons where several fit."""
-    found = places.find(words, now=turn.now)
-    zones = list(dict.fromkeys(place.zone for place in found))
+    found = places.find(words, now=turn.now)[:_PLACES_OFFERED]
     if not found:
         turn.say(answers_account.place_unknown(words))
         asking.ask_zone(turn)
-    elif len(zones) == 1 or found[0].name.casefold() == words.strip().casefold():
+    elif len(found) == 1:
         take_place(turn, found[0])
     else:
-        offered = [next(place for place in found if place.zone == zone) for zone in zones[:6]]
-        rows: Rows = tuple(
-            (Button(answers_account.place_caption(place), data=f"zone:{place.zone}"),) for place in offered
-        )
-        turn.ask(QuestionKind.ZONE, answers_account.which_place(), rows)
+        rows = tuple((Button(answers_account.place_caption(one), data=f"place:{at}"),) for at, one in enumerate(found))
+        waiting = Ask(Reading(Intent.SETTINGS), text=words, said_at=turn.now)
+        turn.ask(QuestionKind.ZONE, answers_account.which_place(), rows, waiting=waiting)
+
+
+def take_place_offered(turn: Turn, place: int) -> bool:
+    """One of the places that were offered for the words that wait; false where none wait."""
+    question = turn.known.question
+    if question is None or question.kind is not QuestionKind.ZONE or question.waiting is None:
+        return False
+    found = places.find(question.waiting, now=question.waiting_said_at)[:_PLACES_OFFERED]
+    if place >= len(found):
+        return False
+    take_place(turn, found[place])
+    return True
 
 
 def is_place(words: str) -> bool:

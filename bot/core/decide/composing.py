@@ -9,6 +9,8 @@ from bot.core.plan.calendar import local_moment
 from bot.core.reading import Fields
 from storage.facts import Interview, Promise
 
+_SMALL = frozenset({"a", "an", "and", "at", "de", "for", "in", "of", "on", "the", "to", "van", "von"})
+
 
 def interview_of(turn: Turn, fields: Fields, said_at: datetime) -> Interview:
     """What the fields say, as an interview that has no id yet; ``fields.interview_date`` is there."""
@@ -18,9 +20,9 @@ def interview_of(turn: Turn, fields: Fields, said_at: datetime) -> Interview:
         id=0,
         told_at=turn.now,
         held_on=held_on,
-        company=fields.company or fields.about,
+        company=as_written(fields.company or fields.about),
         role=fields.role,
-        people=fields.people,
+        people=tuple(spelled(name) for name in fields.people),
         begins_at=moment_of(turn, held_on, fields.interview_time),
         minutes=fields.minutes,
         format=fields.format,
@@ -36,3 +38,18 @@ def interview_of(turn: Turn, fields: Fields, said_at: datetime) -> Interview:
 def moment_of(turn: Turn, on: date, at: time | None) -> datetime | None:
     """The instant of a local day and time; None where there is no time."""
     return local_moment(on, at, turn.zone) if at is not None else None
+
+
+def as_written(name: str | None) -> str | None:
+    """A name as it would be written: one typed all in small letters gets its capitals."""
+    return None if name is None else spelled(name)
+
+
+def spelled(name: str) -> str:
+    """One name with its capitals, where it was typed without any."""
+    if name != name.lower():
+        return name
+    words = [
+        word if word in _SMALL and place else word[:1].upper() + word[1:] for place, word in enumerate(name.split())
+    ]
+    return " ".join(words)

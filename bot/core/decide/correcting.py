@@ -8,7 +8,7 @@ from datetime import date
 from rapidfuzz import fuzz, utils
 
 from bot.core.decide import buttons, following
-from bot.core.decide.composing import moment_of
+from bot.core.decide.composing import as_written, moment_of, spelled
 from bot.core.decide.meant import interview_meant
 from bot.core.decide.turn import Ask, Turn
 from bot.core.plan.events import Coming, Corrected, Debriefed, Moved, Promised
@@ -71,12 +71,13 @@ def _share_a_name(one: str, other: str) -> bool:
 
 
 def _facts(turn: Turn, interview: Interview, fields: Fields) -> tuple[Coming, ...]:
-    renamed = fields.company if fields.company and fields.company != interview.company else interview.company
+    renamed = as_written(fields.company) or interview.company
+    said = tuple(spelled(name) for name in fields.people)
     changed = replace(
         interview,
         company=renamed,
         role=fields.role or interview.role,
-        people=same_people(interview.people, fields.people) if fields.people else interview.people,
+        people=same_people(interview.people, said) if said else interview.people,
         format=fields.format or interview.format,
         minutes=fields.minutes or interview.minutes,
     )

@@ -10,9 +10,8 @@ from bot.core.decision import Button, Style
 from bot.core.plan.events import Coming, Debriefed
 from bot.core.wording import answers_interview, answers_questions, answers_steps
 from bot.core.wording import buttons as captions
-from bot.core.wording.markup import bold
 from bot.core.wording.naming import head
-from storage.facts import Feeling, Interview, Kind, Promise, QuestionKind, Reminder
+from storage.facts import Feeling, Interview, Kind, Promise, QuestionKind, Reminder, ReminderState
 
 
 def say_in_answer(turn: Turn, comings: Iterable[Coming]) -> None:
@@ -37,22 +36,35 @@ def say_in_answer(turn: Turn, comings: Iterable[Coming]) -> None:
 
 def ask_missing(turn: Turn, interview: Interview, *, with_thanks: Reminder | None = None) -> bool:
     """Ask the one thing still missing of an interview that is over; false where nothing is."""
-    name = head(interview, turn.today)
     offered = _offer(with_thanks)
     if interview.felt is None:
+        html = answers_questions.how_did_it_go(head(interview, turn.today))
         rows = (*buttons.felt(interview.id), *offered)
-        turn.ask(QuestionKind.FELT, answers_questions.how_did_it_go(name), rows, interview_id=interview.id)
+        turn.ask(QuestionKind.FELT, html, rows, interview_id=interview.id, steps=_ids(with_thanks))
     elif interview.promise is Promise.UNSAID:
-        ask_promised(turn, interview, offered)
+        ask_promised(turn, interview, offered, _ids(with_thanks))
     else:
         return False
     return True
 
 
-def ask_promised(turn: Turn, interview: Interview, more: Rows = ()) -> None:
+def ask_promised(turn: Turn, interview: Interview, more: Rows = (), steps: tuple[int, ...] = ()) -> None:
     """When did they say you would hear?"""
     html = answers_questions.when_will_you_hear(head(interview, turn.today))
-    turn.ask(QuestionKind.PROMISED, html, (*buttons.promised(interview.id), *more), interview_id=interview.id)
+    rows = (*buttons.promised(interview.id), *more)
+    turn.ask(QuestionKind.PROMISED, html, rows, interview_id=interview.id, steps=steps)
+
+
+def leave_open(turn: Turn, interview: Interview) -> None:
+    """Take the answered question's buttons off the message tapped; what else it offers can still be tapped."""
+    reference = turn.reference(turn.source)
+    steps = [step for step in map(turn.reminder, reference.reminder_ids) if step] if reference else []
+    rows: list[tuple[Button, ...]] = []
+    for step in steps:
+        if step.kind is Kind.DEBRIEF or step.state is not ReminderState.REMINDED or step.interview_id != interview.id:
+            continue
+        rows += _offer(step) if step.in_answer else buttons.under_step(step, interview)
+    turn.rebutton(turn.source, tuple(rows))
 
 
 def say_unknown_is_fine(turn: Turn, interview: Interview) -> None:
@@ -63,6 +75,10 @@ def _thanks(turn: Turn, found: list[Coming], interview: Interview) -> Reminder |
     offered = (one for one in found if one.name == "thank_you" and one.interview_id == interview.id)
     coming = next(offered, None)
     return turn.reminder(coming.reminder_id) if coming else None
+
+
+def _ids(step: Reminder | None) -> tuple[int, ...]:
+    return (step.id,) if step else ()
 
 
 def _offer(step: Reminder | None) -> tuple[tuple[Button, ...], ...]:
@@ -103,8 +119,8 @@ def take_feeling(turn: Turn, interview: Interview, felt: Feeling) -> None:
     turn.what = "debrief"
     turn.answered(QuestionKind.FELT, interview_id=interview.id)
     comings = turn.happen(Debriefed(interview.id, felt=felt))
-    name = bold(head(interview, turn.today))
-    turn.say(f"{name}: {answers_interview.felt_taken(felt)}", buttons.undo(), about=(interview.id,))
+    html = answers_interview.felt_taken(head(interview, turn.today), felt)
+    turn.say(html, buttons.undo(), about=(interview.id,))
     say_in_answer(turn, comings)
     now_known = turn.interview(interview.id)
     if now_known is not None and now_known.promise is Promise.UNSAID:

@@ -48,7 +48,8 @@ def candidates(turn: Turn, ask: Ask) -> list[Interview]:
     if by_person := _of_people(pool, fields.people):
         return _narrowed(by_person, fields.role)
     if (last := last_reminded(turn)) is not None:
-        return [one for one in pool if one.id == last.interview_id]
+        together = {one.interview_id for one in _said(turn) if one.reminded_at == last.reminded_at}
+        return [one for one in pool if one.id in together]
     still_open = turn.open_interviews()
     return still_open or pool[-1:]
 
@@ -60,13 +61,7 @@ def same_company(turn: Turn, name: str) -> list[Interview]:
 
 def last_reminded(turn: Turn) -> Reminder | None:
     """The step that was last said, of an interview that is open."""
-    still_open = {one.id for one in turn.open_interviews()}
-    said = [
-        one
-        for one in turn.known.reminders
-        if one.interview_id in still_open and one.reminded_at is not None and not one.in_answer
-    ]
-    return max(said, key=lambda one: (one.reminded_at, one.id), default=None)
+    return max(_said(turn), key=lambda one: (one.reminded_at, one.id), default=None)
 
 
 def step_meant(turn: Turn, ask: Ask, interview: Interview) -> Reminder | None:
@@ -90,6 +85,16 @@ def kinds_of(step: str | None) -> tuple[Kind, ...]:
     if step in ("follow_up", "call"):
         return FOLLOW_UPS
     return _STEP_WORDS.get(step or "", ())
+
+
+def _said(turn: Turn) -> list[Reminder]:
+    """The steps of open interviews that were pushed."""
+    still_open = {one.id for one in turn.open_interviews()}
+    return [
+        one
+        for one in turn.known.reminders
+        if one.interview_id in still_open and one.reminded_at is not None and not one.in_answer
+    ]
 
 
 def _named(pool: list[Interview], name: str) -> list[Interview]:

@@ -57,6 +57,9 @@ def _done_by(turn: Turn, verb: str, rest: list[str], act: Act) -> bool:
         return True
     if verb == "which":
         return _which(turn, number, act)
+    if verb == "place":
+        turn.rebutton(turn.source)
+        return account.take_place_offered(turn, number)
     return False
 
 
@@ -195,13 +198,13 @@ def _cold(turn: Turn, interview: Interview, rest: list[str]) -> bool:
 def _felt(turn: Turn, interview: Interview, rest: list[str]) -> bool:
     if not rest or rest[0] not in set(Feeling):
         return False
-    turn.rebutton(turn.source)
+    following.leave_open(turn, interview)
     following.take_feeling(turn, interview, Feeling(rest[0]))
     return True
 
 
 def _none_named(turn: Turn, interview: Interview, rest: list[str]) -> bool:
-    turn.rebutton(turn.source)
+    following.leave_open(turn, interview)
     turn.what = "set_reply_by"
     turn.answered(QuestionKind.PROMISED, interview_id=interview.id)
     comings = turn.happen(Promised(interview.id, Promise.NONE))
@@ -213,7 +216,7 @@ def _none_named(turn: Turn, interview: Interview, rest: list[str]) -> bool:
 
 
 def _unknown(turn: Turn, interview: Interview, rest: list[str]) -> bool:
-    turn.rebutton(turn.source)
+    following.leave_open(turn, interview)
     turn.answered(QuestionKind.PROMISED, interview_id=interview.id)
     following.say_unknown_is_fine(turn, interview)
     return True

@@ -154,7 +154,7 @@ class Turn:
         interview_id: int | None = None,
         reminder_id: int | None = None,
         waiting: Ask | None = None,
-        keyboard: Keyboard | None = None,
+        steps: tuple[int, ...] = (),
     ) -> None:
         """Ask one question; an open question that keeps words waiting is not put aside for one that keeps none."""
         held = self.known.question
@@ -171,8 +171,8 @@ class Turn:
                 ),
             )
         about = (interview_id,) if interview_id is not None else ()
-        steps = (reminder_id,) if reminder_id is not None else ()
-        self.say(html, rows, about=about, steps=steps, placeholder=placeholder, asks=True, keyboard=keyboard)
+        steps = (reminder_id,) if reminder_id is not None else steps
+        self.say(html, rows, about=about, steps=steps, placeholder=placeholder, asks=True)
 
     def answered(self, *kinds: QuestionKind, interview_id: int | None = None) -> None:
         """The open question has its answer, where it is of these kinds (and of that interview)."""

@@ -22,7 +22,7 @@ def welcome_back(still_open: int) -> str:
 
 
 def place_caption(place: Place) -> str:
-    return f"{place.name}, {place.country}" if place.country else place.name
+    return f"{place.name}, {place.within}" if place.within else place.name
 
 
 def which_place() -> str:

@@ -85,12 +85,13 @@ def promised_day_taken(name: str, promise: Promise, promised_on: date | None, to
     return f"{bold(name)}: they named no day. That is common; I count from the interview instead."
 
 
-def felt_taken(felt: Feeling) -> str:
-    return {
-        Feeling.WARM: "Noted: warm. Then a third note can be worth it, if it comes to that.",
-        Feeling.MIXED: "Noted: mixed. Most are.",
-        Feeling.COLD: "Noted: cold. Then I will not have you write more often than it is worth.",
+def felt_taken(name: str, felt: Feeling) -> str:
+    noted = {
+        Feeling.WARM: "noted, warm. Then a third note can be worth it, if it comes to that.",
+        Feeling.MIXED: "noted, mixed. Most are.",
+        Feeling.COLD: "noted, cold. Then I will not have you write more often than it is worth.",
     }[felt]
+    return f"{bold(name)}: {noted}"
 
 
 def _who(interview: Interview, today: date) -> str:
