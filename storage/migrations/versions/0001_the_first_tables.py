@@ -57,7 +57,7 @@ def _owned(name: str, number: str, *columns: sa.Column[int]) -> None:
         name,
         sa.Column(
             "person_id",
-            sa.BigInteger,
+            _NUMBER,
             sa.ForeignKey("people.id", ondelete="CASCADE"),
             primary_key=True,
             autoincrement=False,
