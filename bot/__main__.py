@@ -31,8 +31,7 @@ def main() -> int:
 def _run(command: str | None) -> int:
     # Each command is imported alone: they need very different things.
     if command in ("read", "plan"):
-        import_module(f"bot.commands.{command}").main(sys.stdin, sys.stdout)
-        return 0
+        return int(import_module(f"bot.commands.{command}").main(sys.stdin, sys.stdout))
     from bot.settings import Settings, environment
 
     settings = Settings.from_env(environment(os.environ, Path.cwd()))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 import logging
 import secrets
-from collections.abc import Coroutine
-from contextlib import AsyncExitStack
+from collections.abc import Awaitable, Callable, Coroutine
+from contextlib import AsyncExitStack, suppress
 from types import TracebackType
 from typing import Any, Self
 
@@ -186,32 +186,28 @@ class App:
         scheduler = AsyncIOScheduler(
             timezone="UTC", job_defaults={"max_instances": 1, "coalesce": True, "misfire_grace_time": None}
         )
-        scheduler.add_job(self._look, "interval", seconds=self._tick)
-        scheduler.add_job(self._beat, "interval", seconds=_BEAT)
-        scheduler.add_job(self._do_chores, "interval", days=1, next_run_time=self.clock.machine_now())
+        scheduler.add_job(self._try, "interval", [self._look], seconds=self._tick)
+        scheduler.add_job(self._try, "interval", [self.reminding.beat], seconds=_BEAT)
+        scheduler.add_job(self._try, "interval", [self._do_chores], days=1, next_run_time=self.clock.machine_now())
         scheduler.start()
         self._stack.callback(self.reminding.stop)
         self._stack.callback(scheduler.shutdown, wait=False)
 
+    async def _try(self, job: Callable[[], Awaitable[None]]) -> None:
+        """Do a job of the safety net; one that fails, or is cut short by the end, is done at its next time."""
+        with suppress(asyncio.CancelledError):
+            try:
+                await job()
+            except StorageError as error:
+                log.error("a job of the safety net must wait: %s", place_of(error))
+
     async def _look(self) -> None:
-        try:
-            await self.reminding.look(self._tick)
-        except StorageError as error:
-            log.error("the database cannot be asked what is due: %s", place_of(error))
         self.answering.crew.wake()
         self.sending.crew.wake()
-
-    async def _beat(self) -> None:
-        try:
-            await self.reminding.beat()
-        except StorageError as error:
-            log.error("the database cannot be told that the bot is alive: %s", place_of(error))
+        await self.reminding.look(self._tick)
 
     async def _do_chores(self) -> None:
-        try:
-            await self.database.transact(chores.daily, self.clock.now())
-        except StorageError as error:
-            log.error("the chores of the day must wait: %s", place_of(error))
+        await self.database.transact(chores.daily, self.clock.now())
 
     def _wake_all(self) -> None:
         for crew in self._crews():

@@ -54,15 +54,21 @@ class Pace:
         if part != self._recent.maxlen:
             self._recent = deque(self._recent, maxlen=part)
 
-    async def turn(self, chat_id: int, urgency: int = 0) -> None:
-        """Wait until one message may go to this chat; of all who wait, the lowest ``urgency`` goes first."""
-        if (seconds := self.chat_wait(chat_id)) > 0:
+    async def turn(self, chat_id: int, urgency: int = 0) -> bool:
+        """Wait until one message may go to this chat, and return whether there was a wait.
+
+        Of all who wait, the lowest ``urgency`` goes first.
+        """
+        seconds = self.chat_wait(chat_id)
+        if seconds > 0:
             await asyncio.sleep(seconds)
-        if self._waiting or self._wait() > 0:
+        queued = bool(self._waiting) or self._wait() > 0
+        if queued:
             await self._queue(urgency)
         else:
             self._recent.append(self._now())
         self._count(chat_id)
+        return queued or seconds > 0
 
     def chat_wait(self, chat_id: int) -> float:
         """Return the seconds until this chat alone would take another message."""

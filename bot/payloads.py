@@ -58,8 +58,8 @@ def _method(message: Message) -> str:
 def parameters(message: Message, chat_id: int) -> dict[str, Any]:
     """Return the parameters of the call that shows ``message``."""
     if message.edits is not None and not message.html:
-        markup = _markup(message) or {"inline_keyboard": []}
-        return {"chat_id": chat_id, "message_id": message.edits, "reply_markup": markup}
+        keyboard = _markup(message) or {"inline_keyboard": []}
+        return {"chat_id": chat_id, "message_id": message.edits, "reply_markup": keyboard}
     found: dict[str, Any] = {
         "chat_id": chat_id,
         "text": message.html,

@@ -10,10 +10,10 @@ import asyncio
 import html
 import logging
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Concatenate, ParamSpec
 
 import msgspec
 from telegram.error import TelegramError
@@ -26,20 +26,18 @@ from bot.refusals import Refusal, Then, refusal_of
 from bot.transport import BotApi, LineError
 from storage import known as known_of
 from storage import leases, outbox, people
-from storage.database import Database, LeaseLost, Tx, UnavailableError
+from storage.database import Database, Tx, UnavailableError
 from storage.facts import OutboxItem, Urgency
 
 log = logging.getLogger(__name__)
 
 _LEASE = "send"
-_AT_ONCE = 10
 _ROOM = 64
 _LONGEST_WAIT = 300.0
-#: Seconds after which a lease is renewed before a call: it outlasts the call then.
-_RENEW_AFTER = 8.0
 #: A server that answers with its own error for more than a day, every five minutes, will not take this one.
 _MOST_TRIES = 300
 _RANK = {urgency: rank for rank, urgency in enumerate(Urgency)}
+Given = ParamSpec("Given")
 _TAGS = re.compile(r"<[^>]*>")
 
 
@@ -71,33 +69,29 @@ class Sending:
 
     async def _work(self, chat_id: int) -> None:
         """Send all that may go to a chat now."""
-        while items := await self._database.transact(self._load, chat_id):
-            for item in items:
-                try:
-                    if not await self._send(item):
-                        break
-                except LeaseLost:
-                    return
+        item = await self._database.transact(self._load, chat_id)
+        while item is not None:
+            if await self._pace.turn(chat_id, _RANK[item.urgency]):
+                # It may have been called off meanwhile, or the chat taken over.
+                item = await self._database.transact(self._load, chat_id)
+            if item is not None:
+                item = await self._send(item)
 
-    def _load(self, tx: Tx, chat_id: int) -> list[OutboxItem]:
-        """Lease the chat and read what may go to it; nothing, and no lease, where there is nothing."""
+    def _load(self, tx: Tx, chat_id: int) -> OutboxItem | None:
+        """Lease the chat and read what may go to it next; None, and no lease, where there is nothing."""
         if not leases.take(tx, _LEASE, chat_id, self._worker):
-            return []
+            return None
         now, machine_now = self._clock.now(), self._clock.machine_now()
-        items = outbox.waiting(tx, chat_id, now, _AT_ONCE, machine_now=machine_now)
+        items = outbox.waiting(tx, chat_id, now, 1, machine_now=machine_now)
         if not items:
             leases.release(tx, _LEASE, chat_id, self._worker)
-        return items
+            return None
+        return items[0]
 
-    async def _send(self, item: OutboxItem) -> bool:
-        """Send one row, in another form where Telegram does not take this one; False where the chat must wait."""
+    async def _send(self, item: OutboxItem) -> OutboxItem | None:
+        """Send one row, in another form where Telegram does not take this one; return what comes next in its chat."""
         method, parameters = item.method, msgspec.json.decode(item.payload, type=dict[str, Any])
-        leased_at = self._clock.monotonic()
         while True:
-            await self._pace.turn(item.chat_id, _RANK[item.urgency])
-            if self._database.shared and self._clock.monotonic() - leased_at > _RENEW_AFTER:
-                await self._database.transact(leases.renew, _LEASE, item.chat_id, self._worker)
-                leased_at = self._clock.monotonic()
             try:
                 result = await self._api.call(method, parameters)
             except TelegramError as error:
@@ -110,52 +104,61 @@ class Sending:
                 message_id = result.get("message_id") if isinstance(result, dict) else None
                 return await self._mark(item, message_id)
 
-    async def _mark(self, item: OutboxItem, message_id: int | None) -> bool:
+    async def _mark(self, item: OutboxItem, message_id: int | None) -> OutboxItem | None:
         """Mark a row as sent; Telegram has it, so this is tried longer than anything else."""
         for seconds in (0.2, 1.0, 5.0):
             try:
-                await self._database.transact(outbox.mark_sent, item.id, message_id, self._clock.now())
+                return await self._then_load(item, outbox.mark_sent, item.id, message_id, self._clock.now())
             except UnavailableError as error:
                 log.error("a sent message cannot be marked yet: %s", place_of(error))
                 await asyncio.sleep(seconds)
-            else:
-                return True
-        await self._database.transact(outbox.mark_sent, item.id, message_id, self._clock.now())
-        return True
+        return await self._then_load(item, outbox.mark_sent, item.id, message_id, self._clock.now())
 
-    async def _refused(self, item: OutboxItem, refusal: Refusal, *, unreached: bool) -> bool:
+    async def _refused(self, item: OutboxItem, refusal: Refusal, *, unreached: bool) -> OutboxItem | None:
         now = self._clock.now()
         match refusal.then:
             case Then.COUNTS:
                 return await self._mark(item, msgspec.json.decode(item.payload)["message_id"])
             case Then.WAIT:
-                await self._hold(item, refusal)
-                return False
+                return await self._hold(item, refusal)
             case Then.LATER if unreached or item.tries < _MOST_TRIES:
                 wait = min(_LONGEST_WAIT, self._first_wait * 2.0 ** min(item.tries, 20))
-                await self._put_off(item, wait, refusal.reason)
-                return False
+                return await self._put_off(item, wait, refusal.reason)
             case Then.BLOCKED:
-                await self._database.transact(note_blocked, item, refusal.reason, now)
-            case _:
-                log.warning("%s is given up: %s", item.method, refusal.reason)
-                await self._database.transact(outbox.give_up, item.id, refusal.reason, now)
-        return True
+                return await self._then_load(item, note_blocked, item, refusal.reason, now)
+        log.warning("%s is given up: %s", item.method, refusal.reason)
+        return await self._then_load(item, outbox.give_up, item.id, refusal.reason, now)
 
-    async def _hold(self, item: OutboxItem, refusal: Refusal) -> None:
+    async def _hold(self, item: OutboxItem, refusal: Refusal) -> OutboxItem | None:
         """Wait as long as Telegram asks: in this chat, and in all where it asks so in several at once."""
         self._pace.hold_chat(item.chat_id, refusal.seconds)
-        await self._put_off(item, refusal.seconds, refusal.reason)
         if self._pace.held_chats() > 1:
             self._pace.hold_all(refusal.seconds)
-            until = self._clock.machine_now() + timedelta(seconds=refusal.seconds)
-            await self._database.transact(outbox.put_off_all, until)
+            await self._database.transact(outbox.put_off_all, self._machine_in(refusal.seconds))
             asyncio.get_running_loop().call_later(refusal.seconds, self.crew.wake)
+        return await self._put_off(item, refusal.seconds, refusal.reason)
 
-    async def _put_off(self, item: OutboxItem, seconds: float, reason: str) -> None:
-        until = self._clock.machine_now() + timedelta(seconds=seconds)
-        await self._database.transact(outbox.put_off, item.id, until, reason)
+    async def _put_off(self, item: OutboxItem, seconds: float, reason: str) -> OutboxItem | None:
         asyncio.get_running_loop().call_later(seconds + 0.001, self.crew.wake, [item.chat_id])
+        return await self._then_load(item, outbox.put_off, item.id, self._machine_in(seconds), reason)
+
+    def _machine_in(self, seconds: float) -> datetime:
+        return self._clock.machine_now() + timedelta(seconds=seconds)
+
+    async def _then_load(
+        self,
+        item: OutboxItem,
+        write: Callable[Concatenate[Tx, Given], object],
+        *args: Given.args,
+        **kwargs: Given.kwargs,
+    ) -> OutboxItem | None:
+        """Write what became of a row and read what comes next in its chat, in one transaction."""
+
+        def work(tx: Tx) -> OutboxItem | None:
+            write(tx, *args, **kwargs)
+            return self._load(tx, item.chat_id)
+
+        return await self._database.transact(work)
 
 
 def other_form(refusal: Refusal, method: str, parameters: Mapping[str, Any]) -> tuple[str, dict[str, Any]] | None:
