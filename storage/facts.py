@@ -48,9 +48,7 @@ class InterviewState(StrEnum):
 
 
 #: The employer has answered for good, or the person has withdrawn: nothing of the plan comes any more.
-ENDED_STATES = frozenset(
-    {InterviewState.OFFER, InterviewState.NEXT_ROUND, InterviewState.NO, InterviewState.WITHDRAWN}
-)
+ENDED_STATES = frozenset({InterviewState.OFFER, InterviewState.NEXT_ROUND, InterviewState.NO, InterviewState.WITHDRAWN})
 OPEN_STATES = frozenset({InterviewState.UPCOMING, InterviewState.WAITING})
 
 

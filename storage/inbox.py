@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, Select, bindparam, delete, func, or_, select, update
 
 from storage import leases
 from storage.facts import InboxItem, InboxState
@@ -38,46 +39,18 @@ def waiting_chats(tx: Tx, limit: int, now: datetime | None = None) -> list[int]:
 
     With ``now``, chats whose next update waits for another try until later are left out.
     """
-    return list(tx.connection.scalars(ready(tx, now).limit(limit)))
-
-
-def ready(tx: Tx, now: datetime | None) -> Select[int]:
-    """The query behind ``waiting_chats``, for ``leases`` to take what it finds."""
-    earlier = inbox.alias()
-    behind = select(earlier.c.update_id).where(
-        earlier.c.chat_id == inbox.c.chat_id,
-        earlier.c.state == WAITING,
-        earlier.c.update_id < inbox.c.update_id,
-    )
-    statement = (
-        select(inbox.c.chat_id)
-        .where(inbox.c.state == WAITING, ~behind.exists(), ~leases.held(tx, "answer", inbox.c.chat_id))
-        .order_by(inbox.c.update_id)
-    )
-    if now is not None:
-        statement = statement.where(or_(inbox.c.not_before_at.is_(None), inbox.c.not_before_at <= now))
-    return statement
+    given = {"limit": limit} if now is None else {"limit": limit, "now": now}
+    return list(tx.connection.scalars(_ready(tx.on_postgresql, now is not None), given))
 
 
 def waiting(tx: Tx, chat_id: int, limit: int) -> list[InboxItem]:
     """The chat's next updates to answer, oldest first."""
-    return waiting_of(tx, [chat_id], limit).get(chat_id, [])
-
-
-def waiting_of(tx: Tx, chat_ids: Collection[int], limit: int) -> dict[int, list[InboxItem]]:
-    """The next updates of several chats in one statement, at most ``limit`` of each, oldest first."""
-    place = func.row_number().over(partition_by=inbox.c.chat_id, order_by=inbox.c.update_id)
-    waits = (inbox.c.state == WAITING, inbox.c.chat_id.in_(chat_ids))
-    rows = select(inbox, place.label("place")).where(*waits).subquery()
-    found: dict[int, list[InboxItem]] = {}
-    for row in tx.connection.execute(select(rows).where(rows.c.place <= limit).order_by(rows.c.update_id)):
-        found.setdefault(row.chat_id, []).append(_item(tx, row))
-    return found
+    return [_item(tx, row) for row in tx.connection.execute(_of_chat, {"chat": chat_id, "limit": limit})]
 
 
 def finish(tx: Tx, update_ids: Collection[int], now: datetime) -> None:
     """Marks updates as answered."""
-    _change(tx, inbox.c.update_id.in_(update_ids), state=InboxState.DONE.value, handled_at=now)
+    tx.connection.execute(_finishing, {"numbers": list(update_ids), "handled_at": now})
     for person_id, whole in tx.forgetting.items():
         forget(tx, person_id, whole=whole)
 
@@ -127,6 +100,36 @@ def newest_update_id(tx: Tx) -> int | None:
     """The highest id of an update that is stored."""
     newest: int | None = tx.connection.scalar(select(func.max(inbox.c.update_id)))
     return newest
+
+
+@cache
+def _ready(on_postgresql: bool, by_the_clock: bool) -> Select[int]:
+    earlier = inbox.alias()
+    behind = select(earlier.c.update_id).where(
+        earlier.c.chat_id == inbox.c.chat_id,
+        earlier.c.state == WAITING,
+        earlier.c.update_id < inbox.c.update_id,
+    )
+    statement = (
+        select(inbox.c.chat_id)
+        .where(inbox.c.state == WAITING, ~behind.exists(), ~leases.held(on_postgresql, "answer", inbox.c.chat_id))
+        .order_by(inbox.c.update_id)
+        .limit(bindparam("limit"))
+    )
+    if not by_the_clock:
+        return statement
+    return statement.where(or_(inbox.c.not_before_at.is_(None), inbox.c.not_before_at <= bindparam("now")))
+
+
+_of_chat = (
+    select(inbox)
+    .where(inbox.c.chat_id == bindparam("chat"), inbox.c.state == WAITING)
+    .order_by(inbox.c.update_id)
+    .limit(bindparam("limit"))
+)
+_finishing = (
+    update(inbox).where(inbox.c.update_id.in_(bindparam("numbers", expanding=True))).values(state=InboxState.DONE.value)
+)
 
 
 def _change(tx: Tx, which: ColumnElement[bool], **values: Any) -> None:

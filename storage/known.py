@@ -6,9 +6,10 @@ Between the loops and the tables of a person: ``load``, then thought outside any
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from functools import cache
 from typing import Any, TypeVar
 
-from sqlalchemy import literal_column, or_, select, union_all
+from sqlalchemy import BindParameter, ColumnElement, CompoundSelect, bindparam, literal_column, or_, select, union_all
 
 from storage import outbox, rows
 from storage import people as people_of
@@ -29,15 +30,8 @@ _PARTS: tuple[rows.Rows[Any], ...] = (rows.interviews, rows.reminders, rows.chan
 
 def load(tx: Tx, person_id: int, message_ids: Collection[int] = ()) -> Known | None:
     """What is known of a person, with the references of these messages and of the answers to them; None: a stranger."""
-    about = or_(references.c.message_id.in_(message_ids), references.c.answers_message_id.in_(message_ids))
-    person = select(literal_column(str(_PERSON)).label("part"), people.c.id, people.c.version, people.c.sealed)
-    parts = [person.where(people.c.id == person_id)]
-    for part, of in enumerate(_PARTS):
-        mine = select(literal_column(str(part)), of.number, literal_column("0"), of.table.c.sealed)
-        mine = mine.where(of.of(person_id))
-        parts.append(mine.where(about) if of is rows.references else mine)
-    # One statement, so that one moment is seen, and one way to the server and back.
-    found = tx.connection.execute(union_all(*parts).order_by("part", "id")).all()
+    given = {"person": person_id, "messages": list(message_ids)}
+    found = tx.connection.execute(_all_of_a_person(), given).all()
     if not found or found[0].part != _PERSON:
         return None
     return _known(tx, people_of.open_row(tx, found[0]), found[1:])
@@ -62,6 +56,26 @@ def save(tx: Tx, before: Known, after: Known) -> None:
     _save_rows(tx, person_id, rows.changes, before.changes, after.changes[-JOURNAL:])
     known_references = set(before.references)
     rows.references.write(tx, person_id, [new for new in after.references if new not in known_references])
+
+
+@cache
+def _all_of_a_person() -> CompoundSelect[*tuple[Any, ...]]:
+    """One statement, so that one moment is seen, and one way to the server and back."""
+    messages: BindParameter[int] = bindparam("messages", expanding=True)
+    about = or_(references.c.message_id.in_(messages), references.c.answers_message_id.in_(messages))
+    mine = people.c.id == bindparam("person")
+    columns: tuple[ColumnElement[Any], ...] = (
+        literal_column(str(_PERSON)).label("part"),
+        people.c.id,
+        people.c.version,
+        people.c.sealed,
+    )
+    parts = [select(*columns).where(mine)]
+    for part, of in enumerate(_PARTS):
+        rest = select(literal_column(str(part)), of.number, literal_column("0"), of.table.c.sealed)
+        rest = rest.where(of.table.c.person_id == bindparam("person"))
+        parts.append(rest.where(about) if of is rows.references else rest)
+    return union_all(*parts).order_by("part", "id")
 
 
 def _save_person(tx: Tx, before: Known, after: Known) -> None:

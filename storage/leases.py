@@ -1,34 +1,35 @@
 """Who works on which chat: a lease is a token and an end, so that what a dead worker held is free soon after.
 
 Kinds are "answer" and "send" (the id is the chat's) and "poll" (the role of the one who asks Telegram for updates, id
-0). A lease is re-entrant for its own token. By the clock of ``Tx.lease_clock``, which nobody can set.
+0). A lease is re-entrant for its own token. By ``lease_clock``, which nobody can set.
 """
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, Exists, Select, delete, literal, or_, select, update
+from functools import cache
+
+from sqlalchemy import ColumnElement, Exists, bindparam, delete, or_, select, update
+from sqlalchemy.sql.dml import ReturningInsert, ReturningUpdate
 
 from storage.errors import LeaseLost
 from storage.tables import leases
-from storage.transaction import Tx
+from storage.transaction import Tx, insert_into, lease_clock
 
 #: How long a lease holds by itself; whoever works renews it well before.
 SECONDS = 30.0
-#: The token of a chat that rests: nobody's.
-_RESTING = ""
+
+_ours = (
+    leases.c.kind == bindparam("of_kind"),
+    leases.c.id == bindparam("of_id"),
+    leases.c.token == bindparam("of_token"),
+)
+_releasing = delete(leases).where(*_ours)
 
 
 def take(tx: Tx, kind: str, of_id: int, token: str, seconds: float = SECONDS) -> bool:
     """Takes a lease that is free or already ours, for ``seconds`` from now; False where somebody else holds it."""
-    return bool(_take(tx, kind, select(literal(of_id).label("id")), token, seconds))
-
-
-def take_waiting(
-    tx: Tx, kind: str, chats: Select[int], token: str, limit: int, *, seconds: float = SECONDS
-) -> list[int]:
-    """Takes up to ``limit`` of the chats that a query (``inbox.ready``, ``outbox.ready``) finds, in one statement."""
-    found = chats.limit(limit).subquery()
-    return _take(tx, kind, select(found.c.chat_id.label("id")), token, seconds)
+    given = {"of_kind": kind, "of_id": of_id, "of_token": token, "seconds": seconds}
+    return tx.connection.scalar(_taking(tx.on_postgresql), given) is not None
 
 
 def renew(tx: Tx, kind: str, of_id: int, token: str, seconds: float = SECONDS) -> None:
@@ -36,24 +37,14 @@ def renew(tx: Tx, kind: str, of_id: int, token: str, seconds: float = SECONDS) -
 
     One that ran out is still ours as long as nobody took it.
     """
-    if not renew_all(tx, kind, [of_id], token, seconds):
+    given = {"of_kind": kind, "of_id": of_id, "of_token": token, "seconds": seconds}
+    if tx.connection.scalar(_renewing(tx.on_postgresql), given) is None:
         raise LeaseLost(f"the lease of this chat ({kind}) was taken by another worker")
 
 
-def renew_all(tx: Tx, kind: str, ids: list[int], token: str, seconds: float = SECONDS) -> set[int]:
-    """Renews several leases in one statement, and gives back the ids of those that are still ours."""
-    ours = (leases.c.kind == kind, leases.c.id.in_(sorted(ids)), leases.c.token == token)
-    statement = update(leases).where(*ours).values(until=tx.lease_clock() + seconds)
-    return set(tx.connection.scalars(statement.returning(leases.c.id)))
-
-
-def release(tx: Tx, kind: str, of_id: int, token: str, *, rest: float = 0.0) -> None:
-    """Gives a lease back; nobody takes it again before ``rest`` seconds have passed."""
-    ours = (leases.c.kind == kind, leases.c.id == of_id, leases.c.token == token)
-    if rest > 0:
-        tx.connection.execute(update(leases).where(*ours).values(token=_RESTING, until=tx.lease_clock() + rest))
-    else:
-        tx.connection.execute(delete(leases).where(*ours))
+def release(tx: Tx, kind: str, of_id: int, token: str) -> None:
+    """Gives a lease back; does nothing where it is no longer ours."""
+    tx.connection.execute(_releasing, {"of_kind": kind, "of_id": of_id, "of_token": token})
 
 
 def release_all(tx: Tx, token: str) -> None:
@@ -63,23 +54,32 @@ def release_all(tx: Tx, token: str) -> None:
 
 def sweep(tx: Tx) -> int:
     """Deletes the leases that ran out long ago, of workers that never came back; a daily chore."""
-    return tx.connection.execute(delete(leases).where(leases.c.until < tx.lease_clock() - 3600)).rowcount
+    long_ago = leases.c.until < lease_clock(tx.on_postgresql) - 3600
+    return tx.connection.execute(delete(leases).where(long_ago)).rowcount
 
 
-def held(tx: Tx, kind: str, of_id: ColumnElement[int]) -> Exists:
+def held(on_postgresql: bool, kind: str, of_id: ColumnElement[int]) -> Exists:
     """Whether anybody holds the lease of ``of_id`` now; a condition for queries."""
-    live = (leases.c.kind == kind, leases.c.id == of_id, leases.c.until > tx.lease_clock())
+    live = (leases.c.kind == kind, leases.c.id == of_id, leases.c.until > lease_clock(on_postgresql))
     return select(leases.c.id).where(*live).exists()
 
 
-def _take(tx: Tx, kind: str, ids: Select[int], token: str, seconds: float) -> list[int]:
-    wanted = ids.subquery()
-    until = tx.lease_clock() + seconds
-    # Sorted, so that two takers of the same chats meet at the first instead of blocking each other for good; the
-    # condition that is always true keeps SQLite from reading "ON CONFLICT" as part of a join.
-    rows = select(literal(kind), wanted.c.id, literal(token), until).where(literal(1) == 1).order_by(wanted.c.id)
-    statement = tx.insert(leases).from_select(["kind", "id", "token", "until"], rows)
-    free = or_(leases.c.until <= tx.lease_clock(), leases.c.token == token)
+@cache
+def _taking(on_postgresql: bool) -> ReturningInsert[int]:
+    clock = lease_clock(on_postgresql)
+    statement = insert_into(leases, on_postgresql).values(
+        kind=bindparam("of_kind"),
+        id=bindparam("of_id"),
+        token=bindparam("of_token"),
+        until=clock + bindparam("seconds"),
+    )
+    free = or_(leases.c.until <= clock, leases.c.token == statement.excluded.token)
     new = {"token": statement.excluded.token, "until": statement.excluded.until}
     taking = statement.on_conflict_do_update(index_elements=["kind", "id"], set_=new, where=free)
-    return list(tx.connection.scalars(taking.returning(leases.c.id)))
+    return taking.returning(leases.c.id)
+
+
+@cache
+def _renewing(on_postgresql: bool) -> ReturningUpdate[int]:
+    until = lease_clock(on_postgresql) + bindparam("seconds")
+    return update(leases).where(*_ours).values(until=until).returning(leases.c.id)

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import bindparam, delete, func, select, update
 
 from storage import people as people_of
 from storage import rows
@@ -31,8 +31,7 @@ def add(tx: Tx, items: Sequence[OutboxItem]) -> list[int]:
     if not items:
         return []
     tx.signal(Topic.OUTBOX)
-    statement = outbox.insert().returning(outbox.c.id, sort_by_parameter_order=True)
-    return list(tx.connection.scalars(statement, [_row(tx, item) for item in items]))
+    return list(tx.connection.scalars(_adding, [_row(tx, item) for item in items]))
 
 
 def waiting_chats(tx: Tx, now: datetime, limit: int, *, machine_now: datetime | None = None) -> list[int]:
@@ -40,19 +39,23 @@ def waiting_chats(tx: Tx, now: datetime, limit: int, *, machine_now: datetime | 
 
     Holds end by ``now``; put-offs by ``machine_now``, where the clock of the plan can be moved.
     """
-    return list(tx.connection.scalars(ready(tx, now, machine_now or now).limit(limit)))
+    given = {"limit": limit, "now": now, "machine_now": machine_now or now}
+    return list(tx.connection.scalars(ready(tx.on_postgresql), given))
 
 
 def waiting(
     tx: Tx, chat_id: int, now: datetime, limit: int, *, machine_now: datetime | None = None
 ) -> list[OutboxItem]:
     """What is to be sent to a chat now, in order: up to the first that is put off, without what is held."""
-    return [_item(tx, row) for row in tx.connection.execute(unstuck(chat_id, now, machine_now or now).limit(limit))]
+    given = {"chat": chat_id, "limit": limit, "now": now, "machine_now": machine_now or now}
+    return [_item(tx, row) for row in tx.connection.execute(unstuck(), given)]
 
 
 def next_moment(tx: Tx, now: datetime | None = None) -> datetime | None:
     """When something that waits may be sent, past or to come; chats that somebody works on are not counted."""
-    moment: datetime | None = tx.connection.execute(soonest(tx, now)).scalar_one()
+    moment: datetime | None = tx.connection.scalar(
+        soonest(tx.on_postgresql, now is not None), {} if now is None else {"now": now}
+    )
     until = tx.connection.scalars(select(put_offs.c.until_at)).one_or_none()
     return max(moment, until) if moment and until else moment
 
@@ -62,11 +65,8 @@ def mark_sent(tx: Tx, item_id: int, message_id: int | None, now: datetime) -> No
 
     What was owed to a person who is gone since leaves no trace.
     """
-    theirs = select(people.c.id).where(people.c.id == outbox.c.person_id).exists()
-    sent = {"state": OutboxState.SENT.value, "message_id": message_id, "handled_at": now}
-    statement = update(outbox).where(outbox.c.id == item_id).values(sent)
-    columns = (outbox.c.person_id, outbox.c.chat_id, outbox.c.asks, outbox.c.sealed, theirs.label("theirs"))
-    row = tx.connection.execute(statement.returning(*columns)).one_or_none()
+    given = {"item": item_id, "message_id": message_id, "handled_at": now}
+    row = tx.connection.execute(_marking, given).one_or_none()
     if row is None:
         return
     if not row.theirs:
@@ -126,6 +126,16 @@ def forget(tx: Tx, person_id: int, interview_ids: Collection[int]) -> None:
     ]
     if speaks:
         tx.connection.execute(delete(outbox).where(outbox.c.id.in_(speaks)))
+
+
+_adding = outbox.insert().returning(outbox.c.id, sort_by_parameter_order=True)
+_theirs = select(people.c.id).where(people.c.id == outbox.c.person_id).exists().label("theirs")
+_marking = (
+    update(outbox)
+    .where(outbox.c.id == bindparam("item"))
+    .values(state=OutboxState.SENT.value)
+    .returning(outbox.c.person_id, outbox.c.chat_id, outbox.c.asks, outbox.c.sealed, _theirs)
+)
 
 
 def _meets(one: Collection[int], other: Collection[int]) -> bool:

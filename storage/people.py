@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import bindparam, select, update
 from sqlalchemy import delete as delete_from
-from sqlalchemy import select, update
 
 from storage import inbox
 from storage.errors import VersionMoved
@@ -44,18 +44,16 @@ def lock_person(tx: Tx, person_id: int) -> Person | None:
 
 def lock_version(tx: Tx, person_id: int, version: int) -> None:
     """Locks the person, where they are still as they were read; VersionMoved otherwise. A step begins with it."""
-    stored = tx.connection.scalar(
-        select(people.c.version).where(people.c.id == person_id).with_for_update(key_share=True)
-    )
+    stored = tx.connection.scalar(_versions, {"person": person_id})
     if stored != version:
         raise VersionMoved(f"the person changed: version {version} was read, {stored} is stored")
 
 
 def change(tx: Tx, version: int, remembered: Remembered, next_due_at: datetime | None) -> None:
     """Writes the person's row over ``version`` and raises that by one; VersionMoved where it is not the one stored."""
-    statement = update(people).where(people.c.id == remembered.person.id, people.c.version == version)
     row = _row(tx, remembered) | {"version": version + 1, "next_due_at": next_due_at}
-    if tx.connection.execute(statement.values(row)).rowcount != 1:
+    which = {"person": remembered.person.id, "over": version}
+    if tx.connection.execute(_changing, row | which).rowcount != 1:
         raise VersionMoved(f"the person changed: version {version} was read, another one is stored")
 
 
@@ -67,7 +65,7 @@ def asked(tx: Tx, person_id: int, message_id: int) -> None:
     question = replace(remembered.question, message_id=message_id)
     version = remembered.person.version
     row = _row(tx, replace(remembered, question=question)) | {"version": version + 1}
-    tx.connection.execute(update(people).where(people.c.id == person_id).values(row))
+    tx.connection.execute(_changing, row | {"person": person_id, "over": version})
 
 
 def delete(tx: Tx, person_id: int) -> None:
@@ -87,9 +85,14 @@ def open_row(tx: Tx, row: AnyRow) -> Remembered:
     return replace(remembered, person=replace(remembered.person, version=row.version))
 
 
+_changing = update(people).where(people.c.id == bindparam("person"), people.c.version == bindparam("over"))
+_mine = people.c.id == bindparam("person")
+_versions = select(people.c.version).where(_mine).with_for_update(key_share=True)
+_rows = select(people.c.id, people.c.version, people.c.sealed).where(_mine).with_for_update(key_share=True)
+
+
 def _lock(tx: Tx, person_id: int) -> Remembered | None:
-    statement = select(people.c.id, people.c.version, people.c.sealed).where(people.c.id == person_id)
-    row = tx.connection.execute(statement.with_for_update(key_share=True)).one_or_none()
+    row = tx.connection.execute(_rows, {"person": person_id}).one_or_none()
     return open_row(tx, row) if row else None
 
 

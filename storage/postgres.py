@@ -10,9 +10,10 @@ import asyncio
 import random
 from collections.abc import Callable
 from contextlib import suppress
+from functools import cache
 from typing import Any, Final
 
-from sqlalchemy import URL, Connection, func, select
+from sqlalchemy import URL, Connection, Select, func, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
@@ -58,7 +59,7 @@ class PostgresEngine:
             tx = Tx(connection, self._keys)
             result = function(tx)
             if tx.signals:
-                connection.execute(select(*(func.pg_notify(_CHANNEL, topic.value) for topic in sorted(tx.signals))))
+                connection.execute(_notifying(tuple(sorted(tx.signals))))
             return result, tx.signals
 
         async with self._engine.begin() as connection:
@@ -110,6 +111,11 @@ def translated(error: Exception) -> StorageError:
 
 def _state(error: DBAPIError) -> str | None:
     return getattr(error.orig, "sqlstate", None)
+
+
+@cache
+def _notifying(topics: tuple[Topic, ...]) -> Select[*tuple[Any, ...]]:
+    return select(*(func.pg_notify(_CHANNEL, topic.value) for topic in topics))
 
 
 def _pass_on(payload: object, heard: Callable[[Topic], None]) -> None:

@@ -82,6 +82,7 @@ class SqliteEngine:
                 jobs.append(self._jobs.get_nowait())
         except Empty:
             pass
+        jobs = [job for job in jobs if job.future.set_running_or_notify_cancel()]
         if len(jobs) > 1 and self._together(jobs):
             return
         for job in jobs:
@@ -90,10 +91,10 @@ class SqliteEngine:
     def _together(self, jobs: list[_Job]) -> bool:
         """One commit for all of them; where one fails, none of it has happened."""
         try:
-            done = [self._transact(jobs)]
-        except Exception:  # noqa: BLE001 - whatever one of them raised, it will raise it again to its own caller
+            results = self._transact(jobs)
+        except BaseException:  # noqa: BLE001 - whatever one of them raised, it will raise it again to its own caller
             return False
-        for job, result in zip(jobs, done[0], strict=True):
+        for job, result in zip(jobs, results, strict=True):
             job.future.set_result(result)
         return True
 

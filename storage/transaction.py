@@ -6,15 +6,18 @@ Functions take it first, are synchronous, and never commit.
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Double, Table, cast, extract, func, literal
+from sqlalchemy import ColumnElement, Connection, Double, Table, bindparam, cast, extract, func
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.sealing import Keys
+
+#: What is built once is also compiled once; building a statement costs as much as running it.
+Insert = postgresql.Insert | sqlite.Insert
 
 
 class Topic(StrEnum):
@@ -43,21 +46,32 @@ class Tx:
     def on_postgresql(self) -> bool:
         return self.connection.dialect.name == "postgresql"
 
-    def insert(self, table: Table) -> postgresql.Insert | sqlite.Insert:
-        """An insert that can say what happens on a conflict, which each database spells by a class of its own."""
-        return postgresql.insert(table) if self.on_postgresql else sqlite.insert(table)
+    def insert(self, table: Table) -> Insert:
+        """An insert that can say what happens on a conflict."""
+        return insert_into(table, self.on_postgresql)
 
-    def upsert(self, table: Table, rows: list[Mapping[str, Any]]) -> None:
+    def upsert(self, table: Table, rows: list[dict[str, Any]]) -> None:
         """Writes whole rows, in place of those with the same primary key."""
-        if not rows:
-            return
-        statement = self.insert(table)
-        keys = [column.name for column in table.primary_key]
-        changed = {name: statement.excluded[name] for name in rows[0] if name not in keys}
-        self.connection.execute(statement.on_conflict_do_update(index_elements=keys, set_=changed), rows)
+        if rows:
+            self.connection.execute(_upsert(table, self.on_postgresql, tuple(rows[0])), rows)
 
-    def lease_clock(self) -> ColumnElement[float]:
-        """Seconds by which leases run: the database's clock where machines share it, else one that nobody can set."""
-        if self.on_postgresql:
-            return cast(extract("epoch", func.clock_timestamp()), Double)
-        return literal(time.monotonic())
+
+def insert_into(table: Table, on_postgresql: bool) -> Insert:
+    """An insert of the class that each database has of its own."""
+    return postgresql.insert(table) if on_postgresql else sqlite.insert(table)
+
+
+@cache
+def lease_clock(on_postgresql: bool) -> ColumnElement[float]:
+    """Seconds by which leases run: the database's clock where machines share it, else one that nobody can set."""
+    if on_postgresql:
+        return cast(extract("epoch", func.clock_timestamp()), Double)
+    return bindparam("lease_clock", callable_=time.monotonic, type_=Double)
+
+
+@cache
+def _upsert(table: Table, on_postgresql: bool, names: tuple[str, ...]) -> Insert:
+    statement = insert_into(table, on_postgresql)
+    keys = [column.name for column in table.primary_key]
+    changed = {name: statement.excluded[name] for name in names if name not in keys}
+    return statement.on_conflict_do_update(index_elements=keys, set_=changed)

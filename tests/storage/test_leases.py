@@ -9,13 +9,13 @@ import pytest
 
 from storage import inbox, leases, people
 from storage.database import Database, LeaseLost, Tx, VersionMoved
-from tests.storage.samples import DANA, ELI, NOW, an_update, remember, somebody
+from tests.storage.samples import DANA, ELI, an_update, remember, somebody
 
 OVER = -1.0  # a lease of so many seconds has run out
 
 
 def take_waiting(tx: Tx, token: str, limit: int = 10) -> set[int]:
-    return set(leases.take_waiting(tx, "answer", inbox.ready(tx, NOW), token, limit))
+    return {chat for chat in sorted(inbox.waiting_chats(tx, limit)) if leases.take(tx, "answer", chat, token)}
 
 
 async def test_a_lease_is_for_one(database: Database) -> None:
@@ -45,22 +45,10 @@ async def test_a_lease_that_ran_out_and_that_nobody_took_can_be_renewed(database
     assert not await database.transact(leases.take, "answer", DANA, "two")
 
 
-async def test_renewing_several_tells_which_are_still_ours(database: Database) -> None:
-    await database.transact(leases.take, "send", DANA, "one")
-    await database.transact(leases.take, "send", ELI, "two")
-    assert await database.transact(leases.renew_all, "send", [DANA, ELI], "one") == {DANA}
-
-
 async def test_a_released_lease_is_free(database: Database) -> None:
     await database.transact(leases.take, "answer", DANA, "one")
     await database.transact(leases.release, "answer", DANA, "one")
     assert await database.transact(leases.take, "answer", DANA, "two")
-
-
-async def test_a_chat_that_rests_is_nobodys_for_a_while(database: Database) -> None:
-    await database.transact(leases.take, "send", DANA, "one")
-    await database.transact(leases.release, "send", DANA, "one", rest=60)
-    assert not await database.transact(leases.take, "send", DANA, "one")
 
 
 async def test_a_worker_that_stops_gives_all_back(database: Database) -> None:

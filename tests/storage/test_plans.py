@@ -15,6 +15,7 @@ from storage.database import Database, Tx
 from tests.storage.samples import DANA, NOW, a_letter, an_update
 
 MANY = 3000
+PRIMARY = ("message_references_pkey", "sqlite_autoindex_message_references")
 #: How the two databases say that they read all of a table.
 WHOLE = re.compile(r"(SCAN|Seq Scan on) (people|inbox|outbox|message_references)\b")
 LOOKS: dict[str, tuple[Callable[[Tx], object], tuple[str, ...]]] = {
@@ -24,7 +25,10 @@ LOOKS: dict[str, tuple[Callable[[Tx], object], tuple[str, ...]]] = {
     "updates of a chat": (lambda tx: inbox.waiting(tx, 5, 10), ("inbox_waiting_chat",)),
     "chats to send to": (lambda tx: outbox.waiting_chats(tx, NOW, 10), ("outbox_waiting",)),
     "messages of a chat": (lambda tx: outbox.waiting(tx, 5, NOW, 10), ("outbox_waiting_chat",)),
-    "a person": (lambda tx: known.load(tx, -1, [90]), ("message_references_pkey", "sqlite_autoindex_message_references")),
+    "a person": (
+        lambda tx: known.load(tx, -1, [90]),
+        PRIMARY,
+    ),
 }
 
 
