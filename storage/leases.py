@@ -54,7 +54,7 @@ def release_all(tx: Tx, token: str) -> None:
 
 def sweep(tx: Tx) -> int:
     """Deletes the leases that ran out long ago, of workers that never came back; a daily chore."""
-    long_ago = leases.c.until < lease_clock(tx.on_postgresql) - 3600
+    long_ago = leases.c.until < tx.lease_clock() - 3600
     return tx.connection.execute(delete(leases).where(long_ago)).rowcount
 
 

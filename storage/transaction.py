@@ -46,6 +46,10 @@ class Tx:
     def on_postgresql(self) -> bool:
         return self.connection.dialect.name == "postgresql"
 
+    def lease_clock(self) -> ColumnElement[float]:
+        """The seconds by which leases run, see ``lease_clock``."""
+        return lease_clock(self.on_postgresql)
+
     def insert(self, table: Table) -> Insert:
         """An insert that can say what happens on a conflict."""
         return insert_into(table, self.on_postgresql)
