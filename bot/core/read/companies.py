@@ -41,12 +41,13 @@ _BEFORE = tuple(
         (r"\bin ", 1.2),
         (r"\bfor ", 1.5),
         (r"\bof (?=[A-Z])?", 1.2),
-        (r"\b(?:interviewed|interviewing|interview) ", 1.3),
+        (r"\b(?:interviewed|interviewing|interview) ", 2.0),
+        (r"\b(?:just left|leaving|out of|back from|finished (?:at|with)) ", 3.0),
         (r"\binterview[:.,!]{1,4} ", 1.6),
     )
 )
 _AFTER = re.compile(
-    r"(?:'s)? (?:(?:final|first|second|third|1st|2nd|3rd|phone|video|panel|in-person|zoom|teams|technical|online|store|job) ){0,2}"
+    r"(?:'s)? (?:(?:final|first|second|third|1st|2nd|3rd|phone|video|panel|in-person|zoom|teams|technical|online|store) ){0,2}"
     r"(?:interview|screen|screening|onsite|phone screen|panel|intvw|round)\b|"
     r" (?:wants?|want|would like|invited|offered|rejected|turned|called|emailed|asked|said|have|has|just|got back|wrote|rang|made)\b"
 )
@@ -67,7 +68,7 @@ class Found:
 
 def find(text: Text, taken: list[tuple[int, int]]) -> Found | None:
     """Return the likeliest company name; ``taken`` are raw stretches that are dates."""
-    found = [one for one in (*_after_cues(text, taken), *_before_cues(text, taken), *_pieces(text, taken)) if one]
+    found = [one for one in (*_after_cues(text, taken), *_before_cues(text, taken), *_pieces(text, taken), *_capitals(text, taken)) if one]
     return max(found, key=lambda one: (one.weight, -one.start), default=None)
 
 
@@ -82,6 +83,9 @@ def _after_cues(text: Text, taken: list[tuple[int, int]]) -> list[Found | None]:
     return [_name_from(text, place, weight, taken) for place, weight in best.items()]
 
 
+_SHORTENED = frozenset("st mt ft j p s e a m c d h r t w b dr mr mrs ms".split())
+
+
 def _name_from(text: Text, place: int, weight: float, taken: list[tuple[int, int]]) -> Found | None:
     tokens, first = text.tokens, place
     article = tokens[place].word in ("the", "a", "an") and place + 1 < len(tokens)
@@ -89,7 +93,8 @@ def _name_from(text: Text, place: int, weight: float, taken: list[tuple[int, int
         article = False
     if article:
         place += 1
-    if not _begins(text, tokens[place], taken):
+    counted = weight >= 4.5 and tokens[place].word in ("two", "three", "four", "five", "new", "next", "first")
+    if not counted and not _begins(text, tokens[place], taken):
         return None
     last = _extent(text, place, article, taken)
     words = [token.word for token in tokens[place : last + 1]]
@@ -109,6 +114,8 @@ def _name_from(text: Text, place: int, weight: float, taken: list[tuple[int, int
 
 def _begins(text: Text, token: Token, taken: list[tuple[int, int]]) -> bool:
     if any(start <= token.start < end for start, end in taken):
+        return False
+    if token.word.startswith(("i'", "we'", "you'")):
         return False
     if token.word in STOPS and not (token.raw[:1].isupper() and token.word in _NAMES_OF_WORDS):
         return False
@@ -135,13 +142,13 @@ def _extent(text: Text, place: int, article: bool, taken: list[tuple[int, int]])
         gap, following = text.raw[tokens[last].end : tokens[last + 1].start], tokens[last + 1]
         if not _GLUE.fullmatch(gap) or any(start <= following.start < end for start, end in taken):
             break
-        if gap in (". ", "' ", "’ ") and not (following.raw[:1].isupper() and len(tokens[last].raw) < 4):
+        if gap in (". ", "' ", "’ ") and not (following.raw[:1].isupper() and tokens[last].word in _SHORTENED):
             break
         if not _goes_on(tokens, last + 1, gap, capital, article):
             break
         last += 1
     while last > place and (
-        tokens[last].word in ("of", "and", "the", "in", "on", "de", "for") or tokens[last].word in JOB_FIELDS
+        tokens[last].word in ("of", "and", "the", "in", "on", "de", "for") or (tokens[last].word in JOB_FIELDS and tokens[last].raw[:1].islower())
     ):
         last -= 1
     return last
@@ -152,12 +159,14 @@ def _goes_on(tokens: tuple[Token, ...], place: int, gap: str, capital: bool, art
     if gap in ("-", ".", "'", "’", "/") or "&" in gap or "+" in gap:
         return True
     upper = token.raw[:1].isupper()
+    if place + 1 < len(tokens) and tokens[place + 1].start - token.end == 1 and tokens[place + 1].word in JOB_HEADS and not upper:
+        return False
     following = tokens[place + 1] if place + 1 < len(tokens) else None
     if word in ORG_TAILS and word not in ("tech", "care", "design", "tools", "data"):
         return True
     if capital:
         if upper:
-            return word not in STOPS or word in ("first", "new", "old", "one", "home", "office")
+            return word not in STOPS or word in ("first", "new", "old", "one", "home", "office", "post", "call", "next", "round", "screen", "stage", "people")
         joins = word in ("of", "and", "de", "the", "for", "du", "on") and following is not None
         if joins and following is not None and following.raw[:1].isupper() and following.word not in GIVEN:
             return (
@@ -232,7 +241,18 @@ def _goes_back(text: Text, place: int, taken: list[tuple[int, int]]) -> bool:
     gap = text.raw[before.end : token.start]
     if not _GLUE.fullmatch(gap) or not _begins(text, before, taken) or before.word in NOT_BEFORE_INTERVIEW | TITLES:
         return False
-    return before.raw[:1].isupper() or (token.raw[:1].islower() and before.word not in JOB_HEADS)
+    return before.raw[:1].isupper() or gap == "-" or (token.raw[:1].islower() and before.word not in JOB_HEADS)
+
+
+def _capitals(text: Text, taken: list[tuple[int, int]]) -> list[Found | None]:
+    """A run of capitalised words that nothing else explains."""
+    found, before = list[Found | None](), False
+    for place, token in enumerate(text.tokens[:300]):
+        capital = token.raw[:1].isupper() and _begins(text, token, taken)
+        if capital and not before and place and token.word not in GIVEN and token.word not in TITLES:
+            found.append(_name_from(text, place, 0.4, taken))
+        before = capital
+    return found
 
 
 def _pieces(text: Text, taken: list[tuple[int, int]]) -> list[Found | None]:
@@ -245,7 +265,7 @@ def _pieces(text: Text, taken: list[tuple[int, int]]) -> list[Found | None]:
         start = end
         if not 1 <= len(inside) <= 4 or not _begins(text, text.tokens[inside[0]], taken):
             continue
-        one = _name_from(text, inside[0], 0.9, taken)
+        one = _name_from(text, inside[0], 0.9 if text.tokens[inside[0]].raw[:1].isupper() else 0.2, taken)
         words = [text.tokens[place].word for place in inside]
         if (
             one

@@ -17,6 +17,9 @@ _HARM = r"(?:kill|hurt|harm|cut|hang|shoot|drown|poison|stab|burn|starve|end)"
 _SAYINGS = tuple(
     re.compile(pattern)
     for pattern in (
+        r"\bgoodbye (?:letter|note|email|card)s? to (?:my|the|an?) (?:old |former |current )?(?:boss|manager|team|colleagues|employer|job|work)\b",
+        r"\b(?:make it|it to|want it to) stop (?:remind|messag|ping|text|send|nagg)\w*|\b(?:want|need) (?:it|this) (?:all )?to be over (?:with|already)\b|\bcan't do this any ?more with\b",
+        r"\b(?:nobody|no one) would (?:even )?(?:notice|care|mind) if i (?:skip|sent|send|call|email|wait|don't|didn't|left out|wrote)\w*",
         r"\b(?:suicide|self[- ]harm|crisis)(?: \w+)? (?:hotline|helpline|line|charity|prevention|squad|awareness|watch volunteer|text line|support|team|counsell?or|research|nurse|worker|training|policy)\b",
         r"\b(?:career|professional|social|commercial|political) suicide\b|\bsuicide squad\b|\bsuicide run\b",
         r"\b(?:prevention|awareness) of (?:suicide|self[- ]harm)\b",
@@ -47,6 +50,17 @@ _PLAIN = tuple(
     for pattern in (
         r"\bsuicid(?:e|al)\b(?! note to)|\bkms\b|\bun-?aliv(?:e|ing)\b|\bself[- ]?harm(?:ing|ed)?\b|\boverdos(?:e|ing|ed)\b",
         rf"\b{_HARM}(?:ing|ting|ing off)? (?:off )?my ?self\b|\b{_HARM}(?:ing|ning)? my ?self\b|\bcut(?:ting)? my (?:wrists?|arms?|veins)\b|\bslit(?:ting)? my\b|\bstarted cutting\b|\bcutting again\b",
+        r"\b(?:don't|do not|not sure(?: if)?|no longer)(?: \w+){0,2} i (?:really )?(?:want|wish|care|deserve) (?:to )?(?:be alive|live|be here any ?more|exist|wake up|go on living)\b(?! in\b| with\b| near\b| there\b)",
+        r"\bno point (?:in )?(?:me )?(?:living|being alive|existing|staying alive)\b|\bno (?:reason|point) (?:for me|for someone like me) to (?:be here|be alive|live|exist|go on)\b|\bnot going to be (?:here|around|alive)(?: \w+){0,3} anyway\b",
+        r"\b(?:finish|end|stop|quit|destroy|continue)(?:ing)? (?:with )?my (?:own )?life\b|\b(?:finish|off|offing|do away with|get rid of|finishing|delete) myself\b",
+        r"\b(?:think\w*|thought\w*|imagin\w+|dream\w*|fantasi\w+|like|prefer|rather)(?: \w+){0,2} (?:not (?:existing|exist|being alive|be alive|waking up|wake up|being here any ?more)|dying|being dead)\b",
+        r"\b(?:easier|better|nicer|best|simpler|happier|relieved)(?: off)?(?: \w+){0,4} (?:not (?:to be|being) (?:here|around|alive)|if i (?:just )?(?:wasn't|weren't|was not|were not) (?:here|around|alive|born)|if i (?:just )?(?:disappeared|died|vanished|was gone|were gone|was dead))\b|\bi should (?:just )?not be (?:here|alive|around)\b",
+        r"\b(?:would|'d) (?:all )?(?:be )?(?:so |much )?(?:happier|better|fine|easier)(?: off)? without me\b(?! (?:at|in|on)\b)|\bworld (?:doesn't need|does not need|would be better|would be fine|won't miss)\b.{0,12}\bme\b",
+        r"\b(?:hope|hoping|wish|pray)\w* (?:that )?(?:a|an|the|some) (?:bus|truck|car|train|lorry|plane|tram)(?: would| will| just)? (?:hits?|runs?|crash\w*|kills?|takes?)\b(?: me)?",
+        r"\b(?:done|give up|giving up|finished|tired|sick|had enough)(?: \w+){0,6} being (?:alive|here)\b(?! at\b| in\b)|\b(?:keep|go on|carry on|continue|went on) (?:on )?living\b(?! (?:in|with|at|here|near|there|off)\b)|\bwant out\b(?=.{0,30}\blife\b)",
+        r"\b(?:anyone|anybody|someone|they|who|nobody|no one)(?: would| even| ever| really|'d| will)* (?:care|notice|mind|miss|cry|remember)(?: \w+)? if i (?:died|die|was dead|were dead|was gone|were gone|disappeared|vanished|wasn't here|jumped|didn't exist)\b",
+        r"\b(?:i|i've|have) been cutting\b(?! (?:hair|grass|back|down|costs|wood|corners|fabric))|\bdeath (?:seems|looks|sounds|feels|would be|is the) \w+|\bhow (?:to|do (?:i|you|people)) (?:die|kill)\b|\bpainless(?:ly)? (?:way|death|suicide|die)\b|\bdie painless\w*|\bways to (?:die|kill|end)\b|\bhow many (?:paracetamol|pills|tablets|sleeping (?:pills|tablets))\b",
+        r"\bfeel(?:ing)? (?:like |to )(?:to )?(?:die|dying|be dead|being dead)\b(?! inside)(?! (?:of|from|every time|laughing|with)\b)",
         r"\bmyself (?:to be )?dead\b|\bdo(?:ing)? something (?:bad |stupid |terrible |awful )?to my ?self\b|\bend(?:ing)? (?:my|this) (?:own )?(?:life|pain for good|existence|suffering)\b",
         r"\btak(?:e|ing) my (?:own )?life\b|\bend(?:ing)? it all\b|\bend(?:ed|ing)? everything for good\b|\bdone with (?:my )?(?:life|living)\b|\bput an end to (?:myself|my life|it all)\b",
         rf"\b{_WANT} (?:i (?:was|were|could) |to |i'd |of |about )?(?:just |really |only |simply |all i want is to )*{_LEAVING}\b(?! (?:of|on this hill|laughing))",
@@ -73,8 +87,12 @@ _PLAIN = tuple(
 _UNCLEAR = tuple(
     re.compile(pattern)
     for pattern in (
+        r"\b(?:can't|cannot|can not) cope (?:any ?more|any longer)\b|\blife (?:has|had|holds) (?:no|lost|zero) (?:\w+ ){0,2}(?:meaning|sense|point|purpose|value)\b|\bmy life (?:is|'s|feels) (?:finished|over|done|meaningless|worthless|pointless|nothing)\b|\blife is (?:over|meaningless)\b",
+        r"\b(?:think|thinking|look|looking|star\w+) (?:a lot )?(?:about|at|of) (?:the |my |a |jumping )?(?:bridge|pills|rope|razor|blades?|gun|tablets|(?:train )?tracks|roof|rooftop|cliff|ledge)\b|\b(?:standing|stood|sitting|am) on (?:the |a |my )?(?:roof|rooftop|ledge|bridge railing|edge of)\b|\bpills (?:are )?in the\b",
+        r"\b(?:won't|will not|not going to|not gonna|wont) (?:bother|trouble|burden) (?:anyone|anybody|you|everyone|them|people)(?: \w+)? (?:longer|any ?more)\b|\b(?:my|this is my) last (?:night|goodbye|night alive|day on earth|day alive)\b(?! (?:at|in|with|shift))|\b(?:only one|one) way out\b",
+        r"\b(?:thinking|think|thought|feel like|feeling like|want|wanted|about) (?:of |about |to )?end(?:ing)? (?:things|everything)\b(?! with\b)|\b(?:ways|a way) to go\b(?=.{0,3}$)|\bpoint (?:of|in) me\b|\b(?:can't|don't|cannot) see myself (?:being |still )?(?:here|around|alive|living)\b(?! (?:in|at|with)\b)",
         rf"\b(?:can't|cannot|can not|couldn't|not able to|unable to) (?:do|take|bear|stand|cope with|deal with|handle|keep doing|go through) (?:this|it|life|all this|everything|any of this)(?: all)? {_ANYMORE}\b",
-        rf"\b(?:can't|cannot|can not|couldn't) (?:go on|carry on|keep going|continue|cope)(?: like this| living| with (?:this|life))?(?: {_ANYMORE})?\s*(?:[.!?…]|$|,? (?:i|and|it|what|why|please|sorry))",
+        rf"\b(?:can't|cannot|can not|couldn't) (?:go on|carry on|keep going|continue)(?: like this| living| with (?:this|life))?(?: {_ANYMORE})?\s*(?:[.!?…]|$|,? (?:i|and|it|what|why|please|sorry))",
         rf"\b(?:what's|what is|whats|see|no|any|isn't any|where's) (?:the |a )?(?:point|use)(?: (?:of|in) (?:anything|any of it|any of this|it all|going on|carrying on|trying|it|getting up))? {_ANYMORE}\b|\bpoint (?:of|in) (?:anything|going on|carrying on|it all)\b",
         r"\b(?:want|wish|wanted|like) (?:i could |to )(?:just )?(?:disappear|vanish|cease|be gone|not be here|sleep forever|fade away|go away forever|stop existing)\b",
         r"\b(?:want|need) (?:it|everything|all (?:this|of it)|the pain|the noise|this pain) (?:all )?to (?:stop|end|be over|go away)\b|\bmake (?:it|the pain|everything) stop\b",
@@ -92,6 +110,9 @@ _NOT_MEANT = re.compile(
 )
 
 
+_LOSS = re.compile(r"\b(?:killed|hanged|shot) (?:himself|herself|themselves)\b")
+
+
 def look(plain: str) -> bool | None:
     """Return True where words of suicide or self-harm are plain, False where they are unclear, None where there are none."""
     text = re.sub(r"\s+", " ", re.sub(r"[*_~.…,]{1,3}(?=\s|$)", " ", plain.replace("-", "-"))).strip()
@@ -101,4 +122,4 @@ def look(plain: str) -> bool | None:
         text = saying.sub(" _ ", text)
     if any(pattern.search(text) for pattern in _PLAIN):
         return _NOT_MEANT.search(text) is None
-    return False if any(pattern.search(text) for pattern in _UNCLEAR) else None
+    return False if _LOSS.search(text) or any(pattern.search(text) for pattern in _UNCLEAR) else None

@@ -42,6 +42,8 @@ def take(scene: Scene, intent: Intent, outcome: Outcome | None) -> Taken:
         Intent.EDIT: _correction,
         Intent.SETTINGS: _setting,
     }.get(intent)
+    if intent is Intent.OTHER_OFFER and base.company is None:
+        outcome = None
     taken = Taken(replace(base, outcome=outcome))
     if dated is not None:
         taken = dated(scene, taken.fields)

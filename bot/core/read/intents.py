@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 
+from bot.core.read import companies
 from bot.core.read.cues import CUES, OUTCOMES
 from bot.core.read.day import Shape
 from bot.core.read.drafts import ASKS
@@ -114,6 +115,7 @@ def _of_interviews(scene: Scene, firm: str, outcome: Outcome | None, scores: _Sc
         scores[Intent.SET_REPLY_BY] -= 2.0
         scores[Intent.STEP_DONE] -= 1.5
         scores[Intent.SNOOZE] -= 2.0
+        scores[Intent.MOVE_ON] -= 1.5
     met = _PAST_MEETING.search(firm) is not None
     if dated and met:
         scores[Intent.LOG_INTERVIEW] += 1.6
@@ -126,8 +128,17 @@ def _of_interviews(scene: Scene, firm: str, outcome: Outcome | None, scores: _Sc
             r"\b(?:another|other|second|2nd|final|new|third|3rd|next) (?:\w+ ){0,2}(?:interview|round|one|role)\b", firm
         )
         scores[Intent.LOG_INTERVIEW] -= 0.5 if new and dated else 2.6
+    if scores[Intent.LOG_INTERVIEW] > 1 and scene.known and not scene.named and not scene.hits and not scene.replying_to:
+        scores[Intent.LOG_INTERVIEW] += 2.0 if _names_another(scene) else 0.0
     if re.search(r"\binterview(?:ed)? (?:at|with|for)\b|\binterviewed\b", firm) and not scene.named and scene.known:
         scores[Intent.LOG_INTERVIEW] += 1.4
+
+
+def _names_another(scene: Scene) -> bool:
+    """Whether a company is named that is not stored."""
+    dates = [scene.text.back(one.start, one.end) for one in scene.mentions]
+    found = companies.find(scene.text, dates)
+    return found is not None and found.weight >= 3.0
 
 
 def _of_questions(scene: Scene, firm: str, outcome: Outcome | None, scores: _Scores) -> None:
@@ -144,7 +155,8 @@ def _of_questions(scene: Scene, firm: str, outcome: Outcome | None, scores: _Sco
         ):
             if not _BOT_ASKED.search(scene.plain):
                 scores[intent] -= 2.0
-        scores[Intent.ASK_ADVICE] += 0.8
+        other = max(scores[Intent.ASK_DRAFT], scores[Intent.HELP]) > 2
+        scores[Intent.ASK_ADVICE] += 1.8 if scores[Intent.ASK_ADVICE] >= 3 and not other else -1.0 if other else 0.8
         if scores[Intent.STATUS]:
             scores[Intent.STATUS] += 1.2
     elif scores[Intent.ASK_ADVICE] and not re.search(r"\b(?:how long|advi[cs]e|should i|can i|is it)\b", scene.plain):

@@ -100,7 +100,7 @@ roofer sachbearbeiter sachbearbeiterin salesperson scientist sdr secretary serve
 sre staff stylist supervisor surgeon surveyor sysadmin tailor teacher teller technician tech therapist trader trainee trainer
 translator tutor underwriter valet vet waiter waitress waitstaff warden warehouse welder worker writer programme-manager
 hca hgv lpn rn sen ta vp cfo cto coo ceo cmo qa pm stocker steward stewardess treasurer bookseller dishwasher
-matron hod headteacher registrar counter fellow postdoc advisor controller foreman groundskeeper
+op ops matron hod headteacher registrar counter fellow postdoc advisor controller foreman groundskeeper
 """.split()
 )
 JOB_FIELDS = frozenset(
