@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -54,6 +55,13 @@ def test_a_change_comes_back_with_every_row_it_holds(change: Change) -> None:
 
 def test_a_default_that_means_something_is_written_down() -> None:
     assert b"morning" in pack(Remembered(Person(1)))
+
+
+def test_a_moment_of_an_hour_that_comes_twice_stays_the_same_moment() -> None:
+    second = datetime(2026, 10, 25, 2, 30, fold=1, tzinfo=ZoneInfo("Europe/Berlin"))
+    read = unpack(pack(Person(1, told_at=second)), Person)
+    assert read.told_at == datetime(2026, 10, 25, 1, 30, tzinfo=UTC)
+    assert read.told_at.tzinfo is UTC
 
 
 async def test_all_of_a_person_comes_back(database: Database) -> None:

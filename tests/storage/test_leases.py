@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
-from storage import inbox, leases, people
+from storage import inbox, leases, people, workers
 from storage.database import Database, LeaseLost, Tx, VersionMoved
 from tests.storage.samples import DANA, ELI, an_update, remember, somebody
 
@@ -96,3 +96,12 @@ async def test_a_step_begins_only_on_the_version_it_read(database: Database) -> 
         await database.transact(people.lock_version, DANA, stored.person.version + 1)
     with pytest.raises(VersionMoved):
         await database.transact(people.lock_version, 404, 0)
+
+
+async def test_the_workers_that_are_there_are_counted_until_they_go(database: Database) -> None:
+    one, two = "1" * 32, "2" * 32
+    assert await database.transact(workers.present, one) == 1
+    assert await database.transact(workers.present, two) == 2
+    assert await database.transact(workers.present, one) == 2
+    await database.transact(leases.release_all, two)
+    assert await database.transact(workers.present, one) == 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import subprocess
 import sys
 from pathlib import Path
 
@@ -57,6 +58,26 @@ async def test_what_is_stored_is_there_when_it_is_opened_again(database_url: str
     again = await open_database(database_url.replace("sqlite:", "sqlite+aiosqlite:"), keys)
     assert await again.transact(inbox.newest_update_id) == 1
     await again.close()
+
+
+def test_a_start_with_nothing_to_migrate_imports_no_migrations(tmp_path: Path, keys: Keys) -> None:
+    program = (
+        "import asyncio, sys\n"
+        "from storage.database import open_database\n"
+        "from storage.sealing import Keys\n"
+        "async def start():\n"
+        "    await (await open_database(sys.argv[1], keys)).close()\n"
+        "keys = Keys.from_text(sys.stdin.read())\n"
+        "asyncio.run(start())\n"
+        "print('alembic' in sys.modules)\n"
+    )
+    call = [sys.executable, "-c", program, f"sqlite:///{tmp_path}/hearback.db"]
+    folder = Path(storage.__file__).parent.parent
+    said = [
+        subprocess.run(call, input=keys.to_text(), cwd=folder, capture_output=True, text=True, check=True).stdout
+        for _ in range(2)
+    ]
+    assert said == ["True\n", "False\n"]
 
 
 async def test_another_key_is_refused_in_one_line(database_url: str, keys: Keys) -> None:
