@@ -30,7 +30,7 @@ from bot.settings import Settings
 from bot.thought import Decide
 from bot.transport import AiohttpRequest, BotApi
 from bot.webhook import WebhookServer, application, path_of, register
-from storage import inbox, leases
+from storage import inbox, leases, workers
 from storage.database import StorageError, Topic, open_database
 
 log = logging.getLogger(__name__)
@@ -114,6 +114,7 @@ class App:
         self.api = BotApi(settings.api_url, settings.required_token(), request)
         self._wire()
         await self.reminding.begin()
+        await self._beat()
         self._stack.push_async_callback(self._let_go)
         for crew in (self.sending.crew, self.reminding.crew, self.answering.crew):
             self._stack.push_async_callback(crew.stop, _CALMLY)
@@ -129,8 +130,10 @@ class App:
         settings, database, clock, worker, stir = self.settings, self.database, self.clock, self._worker, self._stir
         self.errands = Errands(self.api.once, stir)
         self._stack.push_async_callback(self.errands.stop, 1.0)
-        pace = Pace(clock.monotonic, in_all=settings.send_rate, in_chat=settings.chat_rate)
-        self.sending = Sending(database, clock, self.api, pace, worker=worker, stir=stir, first_wait=self._first_wait)
+        self._pace = Pace(clock.monotonic, in_all=settings.send_rate, in_chat=settings.chat_rate)
+        self.sending = Sending(
+            database, clock, self.api, self._pace, worker=worker, stir=stir, first_wait=self._first_wait
+        )
         self.answering = Answering(
             database,
             clock,
@@ -187,7 +190,7 @@ class App:
             timezone="UTC", job_defaults={"max_instances": 1, "coalesce": True, "misfire_grace_time": None}
         )
         scheduler.add_job(self._try, "interval", [self._look], seconds=self._tick)
-        scheduler.add_job(self._try, "interval", [self.reminding.beat], seconds=_BEAT)
+        scheduler.add_job(self._try, "interval", [self._beat], seconds=_BEAT)
         scheduler.add_job(self._try, "interval", [self._do_chores], days=1, next_run_time=self.clock.machine_now())
         scheduler.start()
         self._stack.callback(self.reminding.stop)
@@ -205,6 +208,11 @@ class App:
         self.answering.crew.wake()
         self.sending.crew.wake()
         await self.reminding.look(self._tick)
+
+    async def _beat(self) -> None:
+        await self.reminding.beat()
+        if self.database.shared:
+            self._pace.share(await self.database.transact(workers.present, self._worker))
 
     async def _do_chores(self) -> None:
         await self.database.transact(chores.daily, self.clock.now())

@@ -1,0 +1,123 @@
+"""The command line from outside: run, playground, check-settings, and what is wrong in a line."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import socket
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+from bot.playground.person import PersonClient
+from bot.playground.standin import Standin
+
+ROOT = Path(__file__).parent.parent
+
+
+@asynccontextmanager
+async def started(folder: Path, *words: str, **environ: str) -> AsyncIterator[asyncio.subprocess.Process]:
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "bot",
+        *words,
+        cwd=folder,
+        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), **environ},
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    try:
+        yield process
+    finally:
+        if process.returncode is None:
+            process.kill()
+        await process.communicate()
+
+
+async def said(folder: Path, *words: str, **environ: str) -> tuple[int | None, str, str]:
+    async with started(folder, *words, **environ) as process:
+        out, err = await process.communicate()
+        return process.returncode, out.decode(), err.decode()
+
+
+def free_port() -> str:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        return str(free.getsockname()[1])
+
+
+@pytest.mark.parametrize(
+    ("words", "environ", "line"),
+    [
+        (["dance"], {}, "usage: python -m bot"),
+        (["run", "now"], {}, "usage: python -m bot"),
+        (["run"], {}, "TELEGRAM_BOT_TOKEN is missing"),
+        ([], {"TELEGRAM_BOT_TOKEN": "wrong"}, "TELEGRAM_BOT_TOKEN should be"),
+        (["check-settings"], {"PORT": "door"}, "PORT should be"),
+        (["run"], {"TELEGRAM_BOT_TOKEN": "4242:an-invented-token", "DATA_KEY": "short"}, "DATA_KEY should be"),
+    ],
+)
+async def test_what_is_wrong_is_one_line_and_status_2(
+    tmp_path: Path, words: list[str], environ: dict[str, str], line: str
+) -> None:
+    status, out, err = await said(tmp_path, *words, **environ)
+    assert (status, out) == (2, "")
+    assert err.startswith(line)
+    assert err.count("\n") == 1
+
+
+async def test_the_settings_are_checked_without_starting_anything(tmp_path: Path) -> None:
+    (tmp_path / ".env").write_text("ALLOWED_USERS=7,8\n")
+    status, out, err = await said(tmp_path, "check-settings", TELEGRAM_BOT_TOKEN="4242:an-invented-token")
+    assert (status, err) == (0, "")
+    assert "The settings are sound." in out
+    assert "2 people" in out
+    assert "an-invented-token" not in out
+    assert os.listdir(tmp_path) == [".env"]
+
+
+async def test_the_bot_runs_until_it_is_told_to_stop(tmp_path: Path) -> None:
+    async with Standin() as standin, PersonClient(standin.url) as people:
+        ana = await people.add(7, "Ana")
+        environ = {"TELEGRAM_BOT_TOKEN": standin.token, "TELEGRAM_API_URL": standin.url}
+        async with started(tmp_path, **environ) as process:
+            assert (await ana.ask("/start")).text
+            process.send_signal(signal.SIGTERM)
+            _, err = await asyncio.wait_for(process.communicate(), 10)
+            assert process.returncode == 0
+        text = err.decode()
+        assert "A new key was made in keys/hearback.key" in text
+        assert standin.token not in text
+        assert "Traceback" not in text
+        assert (tmp_path / "data" / "hearback.sqlite").is_file()
+
+
+async def test_a_second_bot_on_the_same_file_is_refused_in_a_line(tmp_path: Path) -> None:
+    async with Standin() as standin, PersonClient(standin.url) as people:
+        environ = {"TELEGRAM_BOT_TOKEN": standin.token, "TELEGRAM_API_URL": standin.url}
+        async with started(tmp_path, "run", **environ):
+            await people.wait_for_calls("getUpdates")
+            status, _, err = await said(tmp_path, "run", **environ)
+            assert status == 2
+            assert "in use by another Hearback" in err
+            assert err.count("\n") == 1
+
+
+async def test_the_playground_starts_without_a_token_and_its_clock_brings_reminders(tmp_path: Path) -> None:
+    port = free_port()
+    async with started(tmp_path, PORT=port) as process, PersonClient(f"http://127.0.0.1:{port}") as people:
+        assert process.stdout is not None
+        hello = (await process.stdout.readline()).decode()
+        assert f"http://127.0.0.1:{port}" in hello
+        ana = await people.add(7, "Ana", language_code="en-GB")
+        assert (await ana.ask("/start")).text
+        status, _, err = await said(tmp_path, "playground", PORT=port)
+        assert (status, err) == (2, f"PORT should be a free port: {port} is taken\n")
+        process.send_signal(signal.SIGINT)
+        await asyncio.wait_for(process.communicate(), 10)
+        assert process.returncode == 0
+    assert os.listdir(tmp_path) == []
