@@ -1,4 +1,4 @@
-"""The steps around an interview, told ahead, late, at night, on the day itself: written by hand from the product's text."""
+"""The steps around an interview, told ahead, late, at night: written by hand from the product's text."""
 
 from __future__ import annotations
 

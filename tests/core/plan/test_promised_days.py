@@ -1,4 +1,4 @@
-"""Promised days of every weekday, none, holidays of several countries: the days written by hand from the product's text."""
+"""Promised days of every weekday, none, and holidays: the days written by hand from the product's text."""
 
 from __future__ import annotations
 
