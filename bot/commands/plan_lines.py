@@ -112,7 +112,7 @@ class _Reader:
             held_on=held_on,
             company=thing["company"],
             begins_at=begins_at,
-            minutes=thing.get("minutes"),
+            minutes=_minutes(thing),
             format=Format.ON_SITE if thing.get("on_site") else None,
             over_at=at if thing.get("over") else None,
             felt=None if felt == "unknown" else Feeling(felt),
@@ -163,7 +163,7 @@ class _Reader:
                 return lambda one: events.StillDeciding(one, by)
             case "moved":
                 held_on, begins_at = self._time(thing)
-                minutes = thing.get("minutes")
+                minutes = _minutes(thing)
                 return lambda one: events.Moved(one, held_on, begins_at, minutes)
         return _plain(thing["what"])
 
@@ -194,6 +194,13 @@ def _plain(what: str) -> Callable[[int], Event]:
         case "chase_once":
             return events.ChaseOnce
     raise LineError(f"an event is of an unknown kind: {what!r}")
+
+
+def _minutes(thing: Thing) -> int | None:
+    minutes = thing.get("minutes")
+    if minutes is not None and not isinstance(minutes, int):
+        raise LineError(f"minutes are a whole number, not {minutes!r}")
+    return minutes
 
 
 def _promise(text: str | None) -> tuple[Promise, date | None]:

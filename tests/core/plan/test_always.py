@@ -117,12 +117,12 @@ def change_between(before: Known, after: Known, now: datetime) -> Change:
 
 def played(
     person: Person, told: list[Interview], happened: list[tuple[int, str, dict[str, Any]]]
-) -> Iterator[tuple[Known, Known, Push | None]]:
+) -> Iterator[tuple[Known, Known, Push | None, datetime]]:
     """What is known before and after each step, and each push with it; it ends when nothing more comes."""
     known, now, running_since = Known(person), _START, _START - timedelta(days=400)
     for interview in told:
         before, known = known, happen(known, Told(interview), now).known
-        yield before, known, None
+        yield before, known, None, now
     last = (known, known)
     for wait, what, parts in [*happened, (24 * 700, "back", {"which": 0, "day": _START.date(), "hour": 0})]:
         until = now + timedelta(hours=wait)
@@ -132,7 +132,7 @@ def played(
                 break
             said = due(known, max(moment, running_since), running_since=running_since)
             for push in said.pushes:
-                yield known, said.known, push
+                yield known, said.known, push, push.at
             known = said.known
         else:
             raise AssertionError("it does not end")
@@ -143,7 +143,7 @@ def played(
             full = {"kind": Kind.CARD, "felt": Feeling.WARM, **parts}
             outcome = happen(known, event_of(what, full, known, last, now), now)
             last, known = (known, outcome.known), outcome.known
-            yield *last, None
+            yield *last, None, now
 
 
 plays = given(people, st.lists(interviews(), min_size=1, max_size=2), st.lists(happenings(), max_size=8))
@@ -153,7 +153,7 @@ bounded = settings(max_examples=150, deadline=None, derandomize=True)
 @plays
 @bounded
 def test_no_follow_up_comes_on_or_before_the_promised_day(person: Person, told: Any, happened: Any) -> None:
-    for before, _, push in played(person, told, happened):
+    for before, _, push, _ in played(person, told, happened):
         for coming in push.comings if push else ():
             interview = next(one for one in before.interviews if one.id == coming.interview_id)
             calendar = Calendar.of(before.person)
@@ -165,7 +165,7 @@ def test_no_follow_up_comes_on_or_before_the_promised_day(person: Person, told: 
 @plays
 @bounded
 def test_never_more_than_three_follow_ups_are_sent(person: Person, told: Any, happened: Any) -> None:
-    for _, after, _ in played(person, told, happened):
+    for _, after, _, _ in played(person, told, happened):
         rows = Counter((row.interview_id, row.kind) for row in after.reminders)
         assert all(count == 1 for count in rows.values())
         assert all(sent_follow_ups(after, one.id) <= 3 for one in after.interviews)
@@ -174,7 +174,7 @@ def test_never_more_than_three_follow_ups_are_sent(person: Person, told: Any, ha
 @plays
 @bounded
 def test_nothing_comes_of_an_interview_that_has_its_answer(person: Person, told: Any, happened: Any) -> None:
-    for before, after, push in played(person, told, happened):
+    for before, after, push, _ in played(person, told, happened):
         ended = {one.id for one in before.interviews if one.state in ENDED_STATES}
         assert not ended & {coming.interview_id for coming in (push.comings if push else ())}
         still = {one.id for one in after.interviews if one.state in ENDED_STATES}
@@ -185,17 +185,17 @@ def test_nothing_comes_of_an_interview_that_has_its_answer(person: Person, told:
 @plays
 @bounded
 def test_planning_twice_changes_nothing(person: Person, told: Any, happened: Any) -> None:
-    now = _START + timedelta(days=3)
-    for _, after, _ in played(person, told, happened):
-        once = replan(after, now)
-        assert replan(once, now) == once
+    for _, after, _, now in played(person, told, happened):
+        assert replan(after, now) == after
+        soon = now + timedelta(seconds=3)
+        assert replan(replan(after, soon), soon) == replan(after, soon)
 
 
 @plays
 @bounded
 def test_what_is_not_urgent_comes_at_most_once_a_day(person: Person, told: Any, happened: Any) -> None:
     days_of: Counter[date] = Counter()
-    for before, _, push in played(person, told, happened):
+    for before, _, push, _ in played(person, told, happened):
         if push and not push.urgent and {coming.kind for coming in push.comings} & _CALM:
             days_of[Calendar.of(before.person).day(push.at)] += 1
     assert max(days_of.values(), default=0) <= 1
@@ -204,6 +204,6 @@ def test_what_is_not_urgent_comes_at_most_once_a_day(person: Person, told: Any, 
 @plays
 @bounded
 def test_only_promised_days_are_silent(person: Person, told: Any, happened: Any) -> None:
-    for _, _, push in played(person, told, happened):
+    for _, _, push, _ in played(person, told, happened):
         if push and push.how is How.SILENT:
             assert {coming.kind for coming in push.comings} == {Kind.DEADLINE_DAY}

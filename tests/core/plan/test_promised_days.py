@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 
 from tests.core.plan.weeks import Weeks, just_had, thanked
@@ -24,11 +26,11 @@ def weeks(
     *,
     day: str = "2026-11-02",
     felt: str = "mixed",
-    person: dict[str, str | None] | None = None,
+    person: Mapping[str, str | None] | None = None,
 ) -> Weeks:
     """The thank-you is done at once, so what comes is the promised day and the ladder."""
     answer = f"> {day} 12:00 thank_you\n"
-    return Weeks(why, had_on(day, promised, felt), answer + come, [thanked(f"{day}T12:30")], person or {})
+    return Weeks(why, had_on(day, promised, felt), answer + come, [thanked(f"{day}T12:30")], dict(person or {}))
 
 
 WEEKDAYS = [
