@@ -12,10 +12,11 @@ from typing import Any, TextIO
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.core.read import read
+from bot.core.read.tables import words
 from bot.core.reading import Fields, KnownInterview, Reading, RepliedTo
 
 #: Fields of a reading that are the program's own and are not printed.
-_OWN = frozenset("minutes over no_day tells_everybody done_on cold_answer setting everything question".split())
+_OWN = words("minutes over no_day tells_everybody done_on cold_answer setting everything question")
 
 
 class LineError(ValueError):

@@ -13,7 +13,7 @@ from bot.core.read import answers, crisis, fields, intents, scene, several
 from bot.core.read.day import Now
 from bot.core.read.mentions import Mention, local_time
 from bot.core.read.scene import Scene
-from bot.core.reading import Intent, KnownInterview, OpenQuestion, Reading, RepliedTo, Span
+from bot.core.reading import Fields, Intent, KnownInterview, OpenQuestion, Outcome, Reading, RepliedTo, Span
 
 __all__ = ["read"]
 _LONGEST = 4096
@@ -31,7 +31,7 @@ def read(
     """Return what a careful person would take from the message; what is beyond 4,096 characters is not read."""
     seen = scene.look(text[:_LONGEST], Now(now.astimezone(zone), zone), known, replying_to, open_question)
     reading = _read(seen)
-    spans = tuple(span for span in (_span(seen, one) for one in seen.mentions) if span)
+    spans = tuple(_span(seen, one) for one in seen.mentions)
     return Reading(reading.intent, reading.fields, reading.confident, spans, reading.also, reading.unsafe)
 
 
@@ -40,10 +40,8 @@ def _read(seen: Scene) -> Reading:
     if danger is not None:
         about = seen.about
         verdict = intents.decide(seen)
-        outcome = verdict.outcome if verdict.outcome is intents.Outcome.REJECTION else None
-        return Reading(
-            Intent.CRISIS, fields.Fields(about=about.company if about else None, outcome=outcome), unsafe=danger
-        )
+        outcome = verdict.outcome if verdict.outcome is Outcome.REJECTION else None
+        return Reading(Intent.CRISIS, Fields(about=about.company if about else None, outcome=outcome), unsafe=danger)
     answer = answers.read(seen)
     if answer is not None:
         return answer
@@ -52,13 +50,11 @@ def _read(seen: Scene) -> Reading:
     return Reading(verdict.intent, taken.fields, verdict.sure and taken.sure, also=several.others(seen, verdict))
 
 
-def _span(seen: Scene, one: Mention) -> Span | None:
+def _span(seen: Scene, one: Mention) -> Span:
     start, end = seen.text.back(one.start, one.end)
     day = one.day
     on = None if day is None else day.back if day.behind else day.ahead
     at = one.hour or (day.moment.time() if day and day.moment else None)
-    if on is None and at is None:
-        return None
     if on is not None and one.hour is not None:
         on, at = local_time(on, one.hour, one.zone, seen.now)
     return Span(start, end, seen.text.raw[start:end], on, at, day.fair if day else ())

@@ -8,15 +8,20 @@ from dataclasses import replace
 from bot.core.read import details, fields, people
 from bot.core.read.mentions import local_time
 from bot.core.read.scene import Scene
-from bot.core.reading import Fields, Intent, Reading
+from bot.core.reading import Fields, Intent, Outcome, Reading
 from storage.facts import QuestionKind
 
 _NO_IDEA = re.compile(
-    r"^\W*(?:no|nope|nah|none|nothing|no idea|no clue|dunno|don't know|i don't know|not sure|unknown|soon|shortly|just soon|no date|"
-    r"no day|never said|not said|(?:they |he |she )?(?:didn't|did not|never|haven't) (?:say|said|give|tell|told|mention|name|know)\b.*)\W*$"
+    r"^\W*(?:no|nope|nah|none|nothing|no idea|no clue|dunno|don't know|i don't know|not sure|unknown"
+    r"|soon|shortly|just soon|no date|"
+    r"no day|never said|not said|(?:they |he |she )?(?:didn't|did not|never|haven't) (?:say|said|give"
+    r"|tell|told|mention|name|know)\b.*)\W*$"
 )
 _PREFIX = re.compile(
-    r"^(?:it was|it's|it is|its|that was|i'm in|i am in|i live in|im in|in|at|with|for|from|the company is|company is|called|by|on|the role is|role is|as an?|as|a|an|the)\s",
+    (
+        r"^(?:it was|it's|it is|its|that was|i'm in|i am in|i live in|im in|in|at|with|for|from"
+        r"|the company is|company is|called|by|on|the role is|role is|as an?|as|a|an|the)\s"
+    ),
     re.IGNORECASE,
 )
 _DAYS = (QuestionKind.PROMISED, QuestionKind.NEW_DAY)
@@ -56,7 +61,10 @@ def _says_more(scene: Scene) -> bool:
     """Whether there is more than a day and the little words around it."""
     length = sum(one.end - one.start for one in scene.mentions)
     rest = re.sub(
-        r"\b(?:they|she|he|said|says|i think|by|on|probably|maybe|around|about|in|the|told me|within|it's|sometime|hr|i'll hear|should be|at the latest|latest|ok|um)\b",
+        (
+            r"\b(?:they|she|he|said|says|i think|by|on|probably|maybe|around|about|in|the|told me|within|it's"
+            r"|sometime|hr|i'll hear|should be|at the latest|latest|ok|um)\b"
+        ),
         "",
         scene.plain,
     )
@@ -74,7 +82,9 @@ def _when(scene: Scene, kind: QuestionKind) -> Reading | None:
         if on and at and clock:
             on, at = local_time(on, at, clock.zone, scene.now)
         sure = not (day and day.day and day.day.doubtful)
-        return Reading(Intent.HEARD_BACK, Fields(about=_about(scene), outcome=_NEXT, next_date=on, next_time=at), sure)
+        return Reading(
+            Intent.HEARD_BACK, Fields(about=_about(scene), outcome=Outcome.NEXT_ROUND, next_date=on, next_time=at), sure
+        )
     taken = fields.take(scene, Intent.LOG_INTERVIEW, None)
     told = Fields(
         interview_date=taken.fields.interview_date,
@@ -110,6 +120,3 @@ def _about(scene: Scene) -> str | None:
     if scene.open_question is not None and scene.open_question.company:
         return scene.open_question.company
     return scene.about.company if scene.about else None
-
-
-_NEXT = fields.Outcome.NEXT_ROUND

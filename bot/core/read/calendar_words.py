@@ -1,8 +1,11 @@
-"""The words in which people name days and hours, as tables; the grammar in ``days``, ``durations`` and ``times`` uses them."""
+"""The words in which people name days and hours, as tables; the grammar in ``days``, ``durations`` and ``times``
+uses them."""
 
 from __future__ import annotations
 
 from zoneinfo import ZoneInfo
+
+from bot.core.read.tables import words
 
 WEEKDAYS = {
     name: number
@@ -81,16 +84,16 @@ CLOCK_ZONES = {
     for name in names
 }
 #: In the United States, and few other places, 12/3 is the third of December.
-_MONTH_FIRST = frozenset(
+_MONTH_FIRST = words(
     "New_York Chicago Denver Los_Angeles Phoenix Anchorage Detroit Boise Menominee Juneau Sitka Nome Adak Metlakatla "
-    "Yakutat Honolulu Puerto_Rico Guam Manila Toronto Vancouver Edmonton Winnipeg Halifax Regina St_Johns".split()
+    "Yakutat Honolulu Puerto_Rico Guam Manila Toronto Vancouver Edmonton Winnipeg Halifax Regina St_Johns"
 )
 _MONTH_FIRST_AREAS = ("US/", "America/Indiana/", "America/Kentucky/", "America/North_Dakota/", "Canada/")
 #: Where 12.03. is how a day is written, and not a quarter to something.
-_DOTTED = frozenset(
+_DOTTED = words(
     "Berlin Busingen Vienna Zurich Vaduz Warsaw Prague Bratislava Budapest Ljubljana Zagreb Belgrade Sarajevo Skopje "
     "Podgorica Sofia Bucharest Chisinau Kiev Kyiv Minsk Moscow Helsinki Tallinn Riga Vilnius Oslo Copenhagen Istanbul "
-    "Luxembourg Tbilisi Yerevan".split()
+    "Luxembourg Tbilisi Yerevan"
 )
 
 

@@ -1,4 +1,5 @@
-"""Finds a company that is not stored yet, by the words around it: "interviewed at", "with", "their client", "the X interview"."""
+"""Finds a company that is not stored yet, by the words around it: "interviewed at", "with", "their client", "the
+X interview"."""
 
 from __future__ import annotations
 
@@ -6,8 +7,17 @@ import re
 from dataclasses import dataclass
 
 from bot.core.read.name_words import (
-    FORMATS, GIVEN, JOB_FIELDS, JOB_HEADS, NAMES_LIKE_WORDS, NOT_BEFORE_INTERVIEW, ORG_TAILS, STOPS, TITLES,
+    FORMATS,
+    GIVEN,
+    JOB_FIELDS,
+    JOB_HEADS,
+    NAMES_LIKE_WORDS,
+    NOT_BEFORE_INTERVIEW,
+    ORG_TAILS,
+    STOPS,
+    TITLES,
 )  # fmt: skip
+from bot.core.read.tables import words
 from bot.core.read.text import Text, Token
 
 #: What may stand before the name, and how sure it makes it.
@@ -18,12 +28,18 @@ _BEFORE = tuple(
         (r"\b(?:company|firm|place|employer) (?:is |was |name is |name: ?|called |named )(?:called )?", 7.0),
         (r"\bcompany[: ]{1,2}(?=\w)", 4.5),
         (
-            r"\binterview(?:ed|ing|s)? (?:today |yesterday |tomorrow |there )?(?:was |is |done )?(?:at|@|by company|in company|of) ?(?:the company )?",
+            (
+                r"\binterview(?:ed|ing|s)? (?:today |yesterday |tomorrow |there )?(?:was |is |done )?(?:at|@"
+                r"|by company|in company|of) ?(?:the company )?"
+            ),
             6.5,
         ),
         (r"\binterview(?:ed|ing|s)?(?: \w+){0,3} (?:at|@) ?", 6.0),
         (
-            r"\b(?:round|screen|screening|onsite|on-site|onsite|chat|call|panel|trial|trial shift|meeting|shift|assessment|test|day|interview|position|role|job|post)(?: \w+){0,2} (?:at|@) ?",
+            (
+                r"\b(?:round|screen|screening|onsite|on-site|onsite|chat|call|panel|trial|trial shift|meeting|shift"
+                r"|assessment|test|day|interview|position|role|job|post)(?: \w+){0,2} (?:at|@) ?"
+            ),
             5.5,
         ),
         (r"(?:\bat|@) ?", 4.5),
@@ -31,7 +47,10 @@ _BEFORE = tuple(
         (r"\binterview (?:was|is)(?: with| at)? (?=\w)", 2.6),
         (r"\binterview(?:ed|ing|s)?(?: \w+){0,1} for ", 2.2),
         (
-            r"\b(?:offer|invite|invitation|rejection|rejected|email|call|letter|news|word|back|heard|interview)(?: \w+){0,2} (?:from|by) ",
+            (
+                r"\b(?:offer|invite|invitation|rejection|rejected|email|call|letter|news|word|back|heard"
+                r"|interview)(?: \w+){0,2} (?:from|by) "
+            ),
             4.0,
         ),
         (r"\b(?:role|job|position|post|onsite|screen|round|chat|call|zoom|teams|panel) (?:with|for|from) ", 4.0),
@@ -47,12 +66,15 @@ _BEFORE = tuple(
     )
 )
 _AFTER = re.compile(
-    r"(?:'s)? (?:(?:final|first|second|third|1st|2nd|3rd|phone|video|panel|in-person|zoom|teams|technical|online|store) ){0,2}"
+    r"(?:'s)? (?:(?:final|first|second|third|1st|2nd|3rd|phone|video|panel|in-person|zoom|teams"
+    r"|technical|online|store) ){0,2}"
     r"(?:interview|screen|screening|onsite|phone screen|panel|intvw|round)\b|"
-    r" (?:wants?|want|would like|invited|offered|rejected|turned|called|emailed|asked|said|have|has|just|got back|wrote|rang|made)\b"
+    r" (?:wants?|want|would like|invited|offered|rejected|turned|called|emailed|asked|said|have|has"
+    r"|just|got back|wrote|rang|made)\b"
 )
 _CALLED_AFTER = re.compile(
-    r"^,? ?\(?(?:it's |its |that's |yes |yes,? that's |which is |is )?(?:the |a )?(?:company|name|shop|store|firm|brand)\b"
+    r"^,? ?\(?(?:it's |its |that's |yes |yes,? that's |which is |is )?(?:the |a )?(?:company|name|shop"
+    r"|store|firm|brand)\b"
 )
 _END = re.compile(r"[,;:!?\n()\"“”…]|\. |\.$|\.\n| - | – | — |/ | \+ ")
 _GLUE = re.compile(r" |['’]? ?& ?|-|\.|['’]|['’] |\+| \+ |/|\. ")
@@ -68,7 +90,16 @@ class Found:
 
 def find(text: Text, taken: list[tuple[int, int]]) -> Found | None:
     """Return the likeliest company name; ``taken`` are raw stretches that are dates."""
-    found = [one for one in (*_after_cues(text, taken), *_before_cues(text, taken), *_pieces(text, taken), *_capitals(text, taken)) if one]
+    found = [
+        one
+        for one in (
+            *_after_cues(text, taken),
+            *_before_cues(text, taken),
+            *_pieces(text, taken),
+            *_capitals(text, taken),
+        )
+        if one
+    ]
     return max(found, key=lambda one: (one.weight, -one.start), default=None)
 
 
@@ -83,7 +114,7 @@ def _after_cues(text: Text, taken: list[tuple[int, int]]) -> list[Found | None]:
     return [_name_from(text, place, weight, taken) for place, weight in best.items()]
 
 
-_SHORTENED = frozenset("st mt ft j p s e a m c d h r t w b dr mr mrs ms".split())
+_SHORTENED = words("st mt ft j p s e a m c d h r t w b dr mr mrs ms")
 
 
 def _name_from(text: Text, place: int, weight: float, taken: list[tuple[int, int]]) -> Found | None:
@@ -122,12 +153,13 @@ def _begins(text: Text, token: Token, taken: list[tuple[int, int]]) -> bool:
     return token.word not in FORMATS and (not token.raw.isdigit() or text.raw[token.end : token.end + 1] == "-")
 
 
-_NAMES_OF_WORDS = frozenset(
-    "an the next three first may offer answer reply call boss office will hope monday sunday march".split()
-)
-_NEVER_PLACES = frozenset("hospital school bakery clinic shop store cafe hotel restaurant garage warehouse agency firm startup bank "
-    "university college library pub bar gym salon surgery pharmacy charity council company practice factory plant museum "
-    "nursery kennels farm dealership supermarket bookshop studio theatre church vet vets dentist butcher butchers".split())  # fmt: skip
+_NAMES_OF_WORDS = words("an the next three first may offer answer reply call boss office will hope monday sunday march")
+_NEVER_PLACES = words("hospital school bakery clinic shop store cafe hotel restaurant garage warehouse agency firm"
+" startup bank "
+    "university college library pub bar gym salon surgery pharmacy charity council company practice"
+" factory plant museum "
+    "nursery kennels farm dealership supermarket bookshop studio theatre church vet vets dentist"
+" butcher butchers")  # fmt: skip
 
 
 def _is_place(words: list[str], first: Token) -> bool:
@@ -148,7 +180,8 @@ def _extent(text: Text, place: int, article: bool, taken: list[tuple[int, int]])
             break
         last += 1
     while last > place and (
-        tokens[last].word in ("of", "and", "the", "in", "on", "de", "for") or (tokens[last].word in JOB_FIELDS and tokens[last].raw[:1].islower())
+        tokens[last].word in ("of", "and", "the", "in", "on", "de", "for")
+        or (tokens[last].word in JOB_FIELDS and tokens[last].raw[:1].islower())
     ):
         last -= 1
     return last
@@ -159,21 +192,37 @@ def _goes_on(tokens: tuple[Token, ...], place: int, gap: str, capital: bool, art
     if gap in ("-", ".", "'", "’", "/") or "&" in gap or "+" in gap:
         return True
     upper = token.raw[:1].isupper()
-    if place + 1 < len(tokens) and tokens[place + 1].start - token.end == 1 and tokens[place + 1].word in JOB_HEADS and not upper:
+    if (
+        place + 1 < len(tokens)
+        and tokens[place + 1].start - token.end == 1
+        and tokens[place + 1].word in JOB_HEADS
+        and not upper
+    ):
         return False
     following = tokens[place + 1] if place + 1 < len(tokens) else None
     if word in ORG_TAILS and word not in ("tech", "care", "design", "tools", "data"):
         return True
     if capital:
         if upper:
-            return word not in STOPS or word in ("first", "new", "old", "one", "home", "office", "post", "call", "next", "round", "screen", "stage", "people")
+            return word not in STOPS or word in (
+                "first",
+                "new",
+                "old",
+                "one",
+                "home",
+                "office",
+                "post",
+                "call",
+                "next",
+                "round",
+                "screen",
+                "stage",
+                "people",
+            )
         joins = word in ("of", "and", "de", "the", "for", "du", "on") and following is not None
         if joins and following is not None and following.raw[:1].isupper() and following.word not in GIVEN:
-            return (
-                word in ("of", "de", "du")
-                or word == "and"
-                and tokens[place - 1].raw[:1].isupper()
-                and following.word in ORG_TAILS
+            return word in ("of", "de", "du") or (
+                word == "and" and tokens[place - 1].raw[:1].isupper() and following.word in ORG_TAILS
             )
         return False
     if article and word in ("in", "on", "near", "of") and following is not None:

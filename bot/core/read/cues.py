@@ -7,115 +7,160 @@ from __future__ import annotations
 
 import re
 
-from bot.core.reading import Intent, Outcome
+from bot.core.read.wishes import WISHES
+from bot.core.reading import Intent
 
 _CUES: dict[Intent, tuple[tuple[float, str], ...]] = {
     Intent.LOG_INTERVIEW: (
         (2.5, r"\b(?:new|another) (?:one|interview|company|application)\b(?=[:,!. ])"),
-        (2.4, r"\bhad (?:a|my|an|the|our) (?:\w+ )?(?:call|chat|meeting|conversation|zoom|coffee|teams|video call)\b(?=.{0,40}\b(?:with|at|from|today|yesterday|about|for)\b)"),
+        (2.4, (r"\bhad (?:a|my|an|the|our) (?:\w+ )?(?:call|chat|meeting|conversation|zoom|coffee|teams"
+r"|video call)\b(?=.{0,40}\b(?:with|at|from|today|yesterday|about|for)\b)")),
         (2.0, r"\b(?:rounds?|interviews?) (?:today|yesterday|this|with|at|last)\b"),
-        (3.0, r"\b(?:i )?interviewed (?:at|with|for|today|yesterday|this|last|on|there|\w+ (?:for|today|yesterday))|^interviewed\b"),
-        (3.0, r"\b(?:had|have|got|did|attended|finished|done|just had|having|have got|i've|i've got|been to|went for|went to|in) (?:(?:a|an|my|the|our|another|that|today|first|second|final|two|three|2|3|done|with|of) ){0,4}(?:(?:\w+) ){0,3}(?:interview|interviews|phone screen|screening|onsite|intervju)\b"),
-        (2.4, r"\binterview(?:ing)? (?:is )?(?:at|with|@|for|on|tomorrow|today|this|next|yesterday|was|went|done|scheduled|set|booked|confirmed|invite|monday|tuesday|wednesday|thursday|friday|saturday|sunday|via|:|over|by)\b|^interview\b"),
-        (2.0, r"\b(?:want|wants|invited|inviting|asked|like) (?:me )?(?:to|for) (?:a |an |me )?(?:\w+ )?interview\b|\binterview (?:invite|invitation|request)\b|\binvited me\b"),
-        (2.0, r"\b(?:phone screen|video screen|screening call|onsite|on-site|panel interview|assessment cent(?:er|re)|job talk|recruiter screen|intro call|trial shift|superday|final round|second round|first round|1st round|2nd round|hirevue|one way video)\b"),
-        (1.8, r"\b(?:i have|i've) (?:met|spoken|talked)\b|\b(?:met|spoke|talked|chatted) (?:with |to |the )?(?:\w+ ){0,6}(?:at|from|about|of|for)\b|\bmet the team\b|\bfinished the call with\b|\bjust (?:finished|done|got out|got back|came out|out of|left|wrapped)\b"),
+        (3.0, (r"\b(?:i )?interviewed (?:at|with|for|today|yesterday|this|last|on|there|\w+ (?:for|today"
+r"|yesterday))|^interviewed\b")),
+        (3.0, (r"\b(?:had|have|got|did|attended|finished|done|just had|having|have got|i've|i've got|been to"
+r"|went for|went to|in) (?:(?:a|an|my|the|our|another|that|today|first|second|final|two|three|2|3"
+r"|done|with|of) ){0,4}(?:(?:\w+) ){0,3}(?:interview|interviews|phone screen|screening|onsite"
+r"|intervju)\b")),
+        (2.4, (r"\binterview(?:ing)? (?:is )?(?:at|with|@|for|on|tomorrow|today|this|next|yesterday|was|went|done"
+r"|scheduled|set|booked|confirmed|invite|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+r"|via|:|over|by)\b|^interview\b")),
+        (2.0, (r"\b(?:want|wants|invited|inviting|asked|like) (?:me )?(?:to|for) (?:a |an "
+r"|me )?(?:\w+ )?interview\b|\binterview (?:invite|invitation|request)\b|\binvited me\b")),
+        (2.0, (r"\b(?:phone screen|video screen|screening call|onsite|on-site|panel interview|assessment cent(?:er"
+r"|re)|job talk|recruiter screen|intro call|trial shift|superday|final round|second round"
+r"|first round|1st round|2nd round|hirevue|one way video)\b")),
+        (1.8, (r"\b(?:i have|i've) (?:met|spoken|talked)\b|\b(?:met|spoke|talked|chatted) (?:with |to "
+r"|the )?(?:\w+ ){0,6}(?:at|from|about|of|for)\b|\bmet the team\b|\bfinished the call with\b"
+r"|\bjust (?:finished|done|got out|got back|came out|out of|left|wrapped)\b")),
         (1.2, r"\b(?:wish me luck|fingers crossed|prep(?:ping)? for|role is|panel of)\b"),
     ),
     Intent.SET_REPLY_BY: (
-        (2.2, r"\b(?:they|she|he|hr|recruiter|\w+) (?:said|say|told me|told us|promised|have promised|mentioned|reckon|reckons|thinks?|expects?)\b"),
-        (1.8, r"\b(?:i'?ll|i should|i will|should|will|to|'d) (?:hear|know|find out|have an answer|get (?:an? )?(?:answer|reply|decision|result))\b"),
-        (1.8, r"\b(?:they|she|he|hr|we)(?:'ll| will|'d| would|'re going to| are going to| should| hope to| want to| plan to| aim to) (?:\w+ ){0,2}(?:call|let me know|get back|come back|reply|answer|decide|be in touch|email|tell|know|write|contact|respond|have|need|revert|make)\b"),
-        (2.4, r"\b(?:pushed|moved|delayed|postponed|extended|shifted|bumped)(?: back)?(?: it| things| the \w+| that| my \w+| their \w+)? (?:back )?(?:to|until|till|by|again|another)\b|\b(?:is|been|got|has been) (?:delayed|pushed|postponed|moved|extended)\b|\bdate (?:has )?(?:moved|changed)\b|\btimeline (?:has )?(?:moved|changed|slipped)\b"),
-        (2.0, r"\b(?:didn't|did not|never|haven't|don't|wouldn't|couldn't) (?:say|give|name|tell me|mention|specify|told) (?:me )?(?:when|a date|any date|a day|a timeline|how long|any day|which)\b|\bno (?:date|timeline|day|timeframe)(?: given| named| said)?\b|\bafter all\b"),
-        (1.6, r"\b(?:decision|answer|result|results|reply|feedback|outcome)(?: is| are| will be| comes?| date| due| expected)* (?:on|by|in|within|due|expected|next|end|early|mid|tomorrow|not before)\b|\bgive (?:them|us|it) (?:a|another|until|till)\b|\btakes? (?:about |up to |around |two|a|\d)"),
+        (2.2, (r"\b(?:they|she|he|hr|recruiter|\w+) (?:said|say|told me|told us|promised|have promised|mentioned"
+r"|reckon|reckons|thinks?|expects?)\b")),
+        (1.8, (r"\b(?:i'?ll|i should|i will|should|will|to|'d) (?:hear|know|find out|have an answer"
+r"|get (?:an? )?(?:answer|reply|decision|result))\b")),
+        (1.8, (r"\b(?:they|she|he|hr|we)(?:'ll| will|'d| would|'re going to| are going to| should| hope to"
+r"| want to| plan to| aim to) (?:\w+ ){0,2}(?:call|let me know|get back|come back|reply|answer"
+r"|decide|be in touch|email|tell|know|write|contact|respond|have|need|revert|make)\b")),
+        (2.4, (r"\b(?:pushed|moved|delayed|postponed|extended|shifted|bumped)(?: back)?(?: it| things| the \w+"
+r"| that| my \w+| their \w+)? (?:back )?(?:to|until|till|by|again|another)\b|\b(?:is|been|got"
+r"|has been) (?:delayed|pushed|postponed|moved|extended)\b|\bdate (?:has )?(?:moved|changed)\b"
+r"|\btimeline (?:has )?(?:moved|changed|slipped)\b")),
+        (2.0, (r"\b(?:didn't|did not|never|haven't|don't|wouldn't|couldn't) (?:say|give|name|tell me|mention"
+r"|specify|told) (?:me )?(?:when|a date|any date|a day|a timeline|how long|any day|which)\b"
+r"|\bno (?:date|timeline|day|timeframe)(?: given| named| said)?\b|\bafter all\b")),
+        (1.6, (r"\b(?:decision|answer|result|results|reply|feedback|outcome)(?: is| are| will be| comes?| date"
+r"| due| expected)* (?:on|by|in|within|due|expected|next|end|early|mid|tomorrow|not before)\b"
+r"|\bgive (?:them|us|it) (?:a|another|until|till)\b|\btakes? (?:about |up to |around |two|a|\d)")),
     ),
     Intent.HEARD_BACK: (
-        (2.0, r"\b(?:wrote|replied|answered|responded|called|emailed|rang|phoned|texted|messaged|got) (?:me |us )?(?:back|today|yesterday|this|just now|at last|finally|earlier|and)\b|\bhas (?:answered|written|replied|responded|called)\b|\bgot back to me\b"),
-        (1.6, r"\b(?:heard (?:back )?from|got (?:a|an|the|my) (?:email|call|letter|reply|answer|message|text|response|voicemail)|(?:email|letter|call|reply|news|answer|voicemail|response|message) (?:from|came|says|said|arrived)|finally (?:replied|heard|wrote|answered|called|got))\b"),
-        (1.5, r"^(?:they|she|he|hr|\w+|\w+ \w+) (?:just )?(?:wrote|replied|answered|called|emailed|rang|phoned|texted|responded)\b"),
+        (2.0, (r"\b(?:wrote|replied|answered|responded|called|emailed|rang|phoned|texted|messaged|got) (?:me "
+r"|us )?(?:back|today|yesterday|this|just now|at last|finally|earlier|and)\b|\bhas (?:answered"
+r"|written|replied|responded|called)\b|\bgot back to me\b")),
+        (1.6, (r"\b(?:heard (?:back )?from|got (?:a|an|the|my) (?:email|call|letter|reply|answer|message|text"
+r"|response|voicemail)|(?:email|letter|call|reply|news|answer|voicemail|response|message) (?:from"
+r"|came|says|said|arrived)|finally (?:replied|heard|wrote|answered|called|got))\b")),
+        (1.5, (r"^(?:they|she|he|hr|\w+|\w+ \w+) (?:just )?(?:wrote|replied|answered|called|emailed|rang|phoned"
+r"|texted|responded)\b")),
     ),
     Intent.STEP_DONE: (
-        (3.2, r"^(?:ok(?:ay)?,? |yes,? |yep,? |yeah,? |all |and |just |already |it's |its |i |i've |i have |hi,? |that's )*(?:done|sent|did it|did that|called|emailed|mailed|posted|thanked|finished|sorted|ticked|completed|delivered|dropped|messaged|rang|phoned|texted|followed up|wrote)\b"),
-        (2.6, r"\b(?:i|i've|i have|we|just|already|and|so i|ok|yes|finally|have) (?:\w+ly |just |already |also |now |even )?(?:sent|emailed|called|rang|phoned|mailed|posted|messaged|thanked|dropped off|wrote|written|texted|left|followed up|chased|did|dropped)\b"),
-        (2.2, r"\b(?:thank[- ]?(?:you|u|yous)|thanks|card|email|emails|note|notes|letter|follow[- ]?up|chaser|message|voicemail|it)(?: emails?| notes?| cards?| letters?| mails?)?(?:'s| is| are| has been| have been| was| were| all)? (?:sent|done|gone|went out|mailed|posted|out|in the (?:mail|post)|delivered|written|left|off)\b"),
-        (1.6, r"\bleft (?:\w+ ){0,3}(?:vm|voicemail|message|voice mail|msg)\b|\bin the (?:mail|post)\b|\btook a message\b|^(?:✅|✔️|☑️|✔)|(?:sent|done) ?(?:✅|✔)"),
+        (3.2, (r"^(?:ok(?:ay)?,? |yes,? |yep,? |yeah,? |all |and |just |already |it's |its |i |i've |i have |hi,? "
+r"|that's )*(?:done|sent|did it|did that|called|emailed|mailed|posted|thanked|finished|sorted"
+r"|ticked|completed|delivered|dropped|messaged|rang|phoned|texted|followed up|wrote)\b")),
+        (2.6, (r"\b(?:i|i've|i have|we|just|already|and|so i|ok|yes|finally|have) (?:\w+ly |just |already |also "
+r"|now |even )?(?:sent|emailed|called|rang|phoned|mailed|posted|messaged|thanked|dropped off|wrote"
+r"|written|texted|left|followed up|chased|did|dropped)\b")),
+        (2.2, (r"\b(?:thank[- ]?(?:you|u|yous)|thanks|card|email|emails|note|notes|letter|follow[- ]?up|chaser"
+r"|message|voicemail|it)(?: emails?| notes?| cards?| letters?| mails?)?(?:'s| is| are| has been"
+r"| have been| was| were| all)? (?:sent|done|gone|went out|mailed|posted|out|in the (?:mail|post)"
+r"|delivered|written|left|off)\b")),
+        (1.6, (r"\bleft (?:\w+ ){0,3}(?:vm|voicemail|message|voice mail|msg)\b|\bin the (?:mail|post)\b"
+r"|\btook a message\b|^(?:✅|✔️|☑️|✔)|(?:sent|done) ?(?:✅|✔)")),
     ),
     Intent.SNOOZE: (
-        (3.2, r"\b(?:remind|ping|ask|nudge|poke|bug|tell|prompt|message|buzz|text|try) me (?:again )?(?:about |of )?(?:it |this |that |the \w+ )?(?:again |back )?(?:in|on|at|later|tomorrow|next|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|after|when|this|then|the|first|around|\d)"),
-        (2.8, r"\b(?:snooze|postpone|not now|later please|do it later|not today|not yet|bit later|later today|put (?:it|this|that) off|push (?:it|this|that|the \w+(?: thing| one| reminder)?) (?:to|back|until|till)|some other time|another (?:day|time)|in a bit|come back (?:to (?:me|this) )?(?:in|on|at|later|tomorrow|next)|hold off|hold that|i'll do (?:it|this|that) (?:later|tomorrow|tonight|on|in|after|at|this|next|monday|when)|will do (?:it |this |that )?(?:later|tomorrow|tonight|on|in|after|at|this|next|monday))\b"),
-        (2.6, r"^(?:ok,? |maybe |please |pls |later,? |yes,? |hmm,? |nah,? )*(?:later|tomorrow|tonight|in (?:a|an|\d|two|three|half|another|few)|next week|on monday|after|this (?:evening|afternoon|weekend)|give (?:it|me)|wait (?:until|till))\b"),
-        (2.6, r"\b(?:let's|i'll|i will|we|i'd|rather|just|can we|please) wait (?:until|till|for|a|another|two|three|\d)|^wait\b"),
-        (1.8, r"\b(?:busy|driving|at work|in a meeting|on (?:the|a) (?:train|bus|shift)|travell?ing|ask me again|give (?:it|me) (?:a|an|another|\d|two|three|until|till|some))\b"),
+        (3.2, (r"\b(?:remind|ping|ask|nudge|poke|bug|tell|prompt|message|buzz|text|try) me (?:again )?(?:about "
+r"|of )?(?:it |this |that |the \w+ )?(?:again |back )?(?:in|on|at|later|tomorrow|next|tonight"
+r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|after|when|this|then|the|first|around"
+r"|\d)")),
+        (2.8, (r"\b(?:snooze|postpone|not now|later please|do it later|not today|not yet|bit later|later today"
+r"|put (?:it|this|that) off|push (?:it|this|that|the \w+(?: thing| one| reminder)?) (?:to|back"
+r"|until|till)|some other time|another (?:day|time)|in a bit|come back (?:to (?:me|this) )?(?:in|on"
+r"|at|later|tomorrow|next)|hold off|hold that|i'll do (?:it|this|that) (?:later|tomorrow|tonight|on"
+r"|in|after|at|this|next|monday|when)|will do (?:it |this |that )?(?:later|tomorrow|tonight|on|in"
+r"|after|at|this|next|monday))\b")),
+        (2.6, (r"^(?:ok,? |maybe |please |pls |later,? |yes,? |hmm,? |nah,? )*(?:later|tomorrow|tonight|in (?:a|an"
+r"|\d|two|three|half|another|few)|next week|on monday|after|this (?:evening|afternoon|weekend)"
+r"|give (?:it|me)|wait (?:until|till))\b")),
+        (2.6, (r"\b(?:let's|i'll|i will|we|i'd|rather|just|can we|please) wait (?:until|till|for|a|another|two"
+r"|three|\d)|^wait\b")),
+        (1.8, (r"\b(?:busy|driving|at work|in a meeting|on (?:the|a) (?:train|bus|shift)|travell?ing|ask me again"
+r"|give (?:it|me) (?:a|an|another|\d|two|three|until|till|some))\b")),
     ),
     Intent.SKIP_STEP: (
-        (3.4, r"^(?:ok,? |no,? |nah,? |please |just |i'll |lets |let's |i want to |can we )*skip\b|\bskip (?:it|this|that|the|card|step)\b"),
-        (2.6, r"\b(?:don't|do not|no|won't|not|not going to|rather not|never|needn't|doesn't|didn't) (?:need|want|do|doing|send|sending|bother|write|writing|email|emailing|call|calling|going to|like|be|feel|feels|seem)(?: \w+){0,5} (?:card|cards|thank[- ]?you|thanks|note|follow[- ]?up|email|call|step|one|again|letter|them|her|him|this|that|it)\b"),
-        (2.6, r"\bno (?:card|thank[- ]?you|follow[- ]?up|note|email|call|cards|thanks needed|need)\b|^no need\b|\bnot (?:this|that|the) (?:one|step|card)\b|\bleave (?:this|that) (?:one|step) out\b|\bpass on (?:this|the|that)\b|^pass\b|\bi'?ll pass\b|^leave (?:it|this|that)(?: out)?\b|\b(?:card|note|call|email|letter) (?:is|feels|seems|would be) (?:a bit |a little |just |kind of |really |so )*(?:too much|much|weird|over the top|silly|old fashioned|pointless|unnecessary|overkill)\b"),
+        (3.4, (r"^(?:ok,? |no,? |nah,? |please |just |i'll |lets |let's |i want to |can we )*skip\b|\bskip (?:it"
+r"|this|that|the|card|step)\b")),
+        (2.6, (r"\b(?:don't|do not|no|won't|not|not going to|rather not|never|needn't|doesn't|didn't) (?:need|want"
+r"|do|doing|send|sending|bother|write|writing|email|emailing|call|calling|going to|like|be|feel"
+r"|feels|seem)(?: \w+){0,5} (?:card|cards|thank[- ]?you|thanks|note|follow[- ]?up|email|call|step"
+r"|one|again|letter|them|her|him|this|that|it)\b")),
+        (2.6, (r"\bno (?:card|thank[- ]?you|follow[- ]?up|note|email|call|cards|thanks needed|need)\b|^no need\b"
+r"|\bnot (?:this|that|the) (?:one|step|card)\b|\bleave (?:this|that) (?:one|step) out\b"
+r"|\bpass on (?:this|the|that)\b|^pass\b|\bi'?ll pass\b|^leave (?:it|this|that)(?: out)?\b"
+r"|\b(?:card|note|call|email|letter) (?:is|feels|seems|would be) (?:a bit |a little |just |kind of "
+r"|really |so )*(?:too much|much|weird|over the top|silly|old fashioned|pointless|unnecessary"
+r"|overkill)\b")),
         (1.6, r"^(?:nah|nope|no thanks|no thank you)\b"),
     ),
     Intent.MOVE_ON: (
-        (3.2, r"\b(?:withdr[ae]w|withdrawn|withdrawing|pull(?:ed|ing)? out|dropp?(?:ed|ing)? out|give up on|giving up on|giving this (?:one )?up|gave up on|let (?:it|this|that|them|this one|that one|\w+) (?:go|rest)|letting (?:it|this|them|\w+) go|move on|moving on|moved on|i'm out|im out|count me out|walk(?:ing|ed)? away|close (?:it|this|that)(?: one| out| off)?(?: then)?$|i'm over (?:it|them|this)|write (?:them|it|this) off)\b"),
-        (3.2, r"\b(?:done with|finished with|through with) (?:them|this|it|that|this (?:one|company|job)|\w+)\b|\bno (?:longer|more) (?:interested|necessary|needed|reminders?|messages?|want)\b|\bnot (?:interested|chasing|pursuing|going ahead|continuing|bothering|going any further)(?: \w+){0,4}\b|\bdon't want (?:it|this job|that job|the job|to work (?:there|for)|them)\b"),
-        (3.2, r"\b(?:stop|quit|cease|cancel|end|no more|enough|turn off) (?:with )?(?:reminding|messaging|reminders?|chasing|nagging|pinging|following|asking|the reminders?|(?:about )?this one)\b|\btake (?:it|them|\w+) off (?:my|the) (?:reminders?|list)\b|\bstop (?:about|with) \w+|\b(?:forget|scrap|bin|drop|ditch) (?:about )?(?:it|them|this one|that one|\w+)\s*[.!]*$|\bcan get lost\b|\bnot worth (?:it|chasing|my)\b"),
-        (2.6, r"\b(?:accepted|took|taken|signed|taking|accepting|start(?:ed|ing)?|found|got|gone with|going with) (?:a |an |the |with |up with |on )?(?:another|other|different|new|better|somewhere|someone|something)(?: \w+){0,2} ?(?:job|position|offer|role|else|company|post|place)?\b(?=.{0,80}(?:\bso\b|no more|no longer|close|stop|done|cancel|forget|don't need|not needed|drop|off|withdraw|$))"),
+        (3.2, (r"\b(?:withdr[ae]w|withdrawn|withdrawing|pull(?:ed|ing)? out|dropp?(?:ed|ing)? out|give up on"
+r"|giving up on|giving this (?:one )?up|gave up on|let (?:it|this|that|them|this one|that one"
+r"|\w+) (?:go|rest)|letting (?:it|this|them|\w+) go|move on|moving on|moved on|i'm out|im out"
+r"|count me out|walk(?:ing|ed)? away|close (?:it|this|that)(?: one| out| off)?(?: then)?$"
+r"|i'm over (?:it|them|this)|write (?:them|it|this) off)\b")),
+        (3.2, (r"\b(?:done with|finished with|through with) (?:them|this|it|that|this (?:one|company|job)|\w+)\b"
+r"|\bno (?:longer|more) (?:interested|necessary|needed|reminders?|messages?|want)\b"
+r"|\bnot (?:interested|chasing|pursuing|going ahead|continuing|bothering"
+r"|going any further)(?: \w+){0,4}\b|\bdon't want (?:it|this job|that job|the job|to work (?:there"
+r"|for)|them)\b")),
+        (3.2, (r"\b(?:stop|quit|cease|cancel|end|no more|enough|turn off) (?:with )?(?:reminding|messaging"
+r"|reminders?|chasing|nagging|pinging|following|asking|the reminders?|(?:about )?this one)\b"
+r"|\btake (?:it|them|\w+) off (?:my|the) (?:reminders?|list)\b|\bstop (?:about|with) \w+"
+r"|\b(?:forget|scrap|bin|drop|ditch) (?:about )?(?:it|them|this one|that one|\w+)\s*[.!]*$"
+r"|\bcan get lost\b|\bnot worth (?:it|chasing|my)\b")),
+        (2.6, (r"\b(?:accepted|took|taken|signed|taking|accepting|start(?:ed|ing)?|found|got|gone with"
+r"|going with) (?:a |an |the |with |up with |on )?(?:another|other|different|new|better|somewhere"
+r"|someone|something)(?: \w+){0,2} ?(?:job|position|offer|role|else|company|post"
+r"|place)?\b(?=.{0,80}(?:\bso\b|no more|no longer|close|stop|done|cancel|forget|don't need"
+r"|not needed|drop|off|withdraw|$))")),
     ),
     Intent.VENT: (
-        (2.4, r"\b(?:i hate|hate (?:this|waiting|it)|so (?:tired|frustrat\w+|sad|angry|anxious|stressed|nervous|done|over this|fed up|depressing|unfair|rude|disappointed)|fed up|depress\w*|upset|discouraged|demoralis\w*|demoraliz\w*|keep (?:replaying|thinking|going over|crying|waking|worrying)|such an? (?:idiot|fool|\w+ss|muppet|mess|failure|moron|joke|disaster)|sick of|tired of|exhausted|gutted|devastated|heartbroken|worthless|useless|hopeless|failure|loser|ashamed|crying|cried|in tears|miserable|feel(?:ing)? (?:very |so |really |like |a bit |quite |pretty )?(?:sick|bad|down|low|tensed?|stupid|like|awful|terrible|lost|sad|rubbish|shit|crap|anxious|empty|alone|hopeless|worthless|defeated|rejected|invisible|numb|guilty|useless|small|old|helpless)|can't (?:sleep|eat|stop|concentrate|breathe|focus|relax|switch off)|can not stop|panic\w*|anxiety|anxious|stress\w*|overwhelmed|losing (?:hope|it|my mind|faith)|lost hope)\b"),
-        (2.2, r"\b(?:ghost(?:ed|ing)|how rude|so rude|silence|radio silence|crickets|nothing\.|no word|ignored|ignoring me|nobody (?:wants|cares|replies|calls|answers)|no one (?:wants|cares|replies|calls|ever)|not even (?:a|an)|still nothing|heard nothing|haven't heard (?:a thing|anything)|waste of (?:my )?time|a joke|unbelievable|typical|shocker|what did i do wrong|what's wrong with me|whats wrong with me)\b"),
-        (2.2, r"\b(?:killing me|drives? me|driving me|going (?:crazy|mad|insane|nuts)|i (?:blew|bombed|messed up|screwed up|ruined|butchered|froze|failed|flopped|blanked|stumbled|rambled)|completely blew|why (?:would|do|did|am|can't|is it|me|bother|even)|who am i kidding|idiot|never (?:going to|gonna|get|find|be|hear)|not good enough|too old|so stupid|something stupid|why is (?:it|this)|ugh+|argh+|fml|sigh|this sucks|it sucks|sucks|wtf|bs|bullshit|ffs|just want to (?:hide|cry|scream|sleep|give up|be done|know)|no energy|can't (?:be bothered|anymore)|what's the point|whats the point|everyone (?:else|around|got|is|has))\b|😭|😢|😞|😔|😩|😫|💔|🙃|😤|😡|🥲|😣"),
-        (1.0, r"\b(?:waiting|honestly|rejections?|refresh\w*|checking (?:my )?(?:email|phone)|months of|weeks of|thats all|that's all|nobody|no one|nothing|sarcasm|brilliant|great,)\b"),
-    ),
-    Intent.ASK_DRAFT: (
-        (3.6, r"(?<!n\'t )(?<!not )(?<!no )(?<!didn\'t )\b(?:write|draft|compose|word|prepare|do|make|help me (?:to )?(?:write|word|draft|say|with|reply|answer|phrase)|need|want|give me|create|type up|put together|generate|formulate|phrase|have you got)(?: up| me| us| out)? ?(?:a|an|the|some|something|my|another|please|to|one|me|smth|short|quick|polite|nice)*(?: \w+){0,4} ?(?:email|e-mail|message|note|letter|thank[- ]?you|thanks|follow[- ]?up|chaser|draft|reply|text|nudge|linkedin|msg|mail|response|something|template|card|line|few lines)\b"),
-        (2.6, r"\bdraft (?:please|it|something|a|an|me|the|one|to|pls|for)\b|^draft\b|\b(?:what|how) (?:do|should|can|could|would) i (?:say|write|word|phrase|put)\b|\bhelp me (?:word|write|draft|say|reply|phrase|thank|decline|tell|ask)\b|\bshow (?:me )?(?:the|a) draft\b|\b(?:can|could|will|would) you (?:please )?(?:write|draft|word|prepare|compose|make|do me|help me (?:write|draft|word))\b|\b(?:write|draft|word) (?:to|something|smth|it|him|her|them|me|this)\b"),
-    ),
-    Intent.CHECK_DRAFT: ((2.0, r"\b(?:tone check|check (?:my|the|this) (?:draft|tone|email|message|note|wording)|too (?:harsh|pushy|blunt|much\?)|look (?:it |this |)over|before i (?:hit )?send|proofread)\b"),),
-    Intent.ASK_ADVICE: (
-        (3.0, r"\b(?:can|should|shall|could|may|must|do|would|when (?:can|should|do|is)|how (?:long|soon|often|do|should|can)) (?:i|we|one|people|you (?:wait|think|reckon))\b(?!.{0,12}(?:use|help|speak))|\bis it over\b|\b(?:bad|good) sign\b|\bdoes (?:it|this|that) mean\b|\bwhat (?:should|do|can|would|shall) (?:i|you)\b|\bis it (?:ok|okay|rude|weird|normal|bad|too|over|worth|fine|appropriate|proper|pushy|alright|a good|a bad|desperate|acceptable|polite|wrong|better|unprofessional)\b|\b(?:does|do|would|will) (?:it|a|that|this|they|the|an)\b.{0,60}(?:look|seem|weird|rude|bad|hurt|help|mean|mind|think|ok|okay|put)|\b(?:any|got any) (?:advice|tips|ideas?)\b|\badvise\b|\badvice\b|\bwhat would you do\b"),
-        (2.2, r"\b(?:bad|good|right|wrong|smart|dumb) (?:move|idea|call|sign|thing)\b|\b(?:too (?:soon|early|late|pushy|much)|okay|ok|weird|rude|normal|worth it|red flag|allowed|legal|fine) ?(?:to \w+.{0,40})?\?|\bwhether (?:it|i|to)\b|\bor (?:wait|not|should i|leave it|is it|just wait|email|call)\b|\bwhat (?:does it mean|are my chances|now|if|happens|does that mean|next\?)\b|\bhow (?:long|soon|late|many times)\b|\bgo over (?:her|his|their) head\b|\bwho (?:should|do) i\b|\bwhy (?:haven't|have they|do they|would they|aren't|hasn't)\b.*\?|\bwhich is better\b|\bshould\b.*\?"),
-    ),
-    Intent.STATUS: (
-        (3.6, r"\b(?:where (?:am i|do (?:i|things) (?:stand|am)|are we|is everything|things stand)|(?:what's|what is|what|what all|anything|whats|what's all|which (?:ones?|interviews?|companies)) (?:is |are |do i have |have i got )?(?:pending|next|due|open|left|outstanding|on my list|coming up|waiting|on my plate|my status|my next|the status|on the list|still (?:open|waiting|pending)|on (?:today|for today|this week|tomorrow))|status|overview|summary|show (?:me )?(?:my|all|everything|the list|list|what|where)|list(?: please| all| my| them| everything)?$|^list\b|my list|how many (?:interviews|companies|are|do i|have i)|recap|rundown|what have i got|what do you have)\b"),
-        (3.0, r"\b(?:when (?:did|do|does|is|was|are|will|should|am)|did|have|has|what (?:day|date|time)|who (?:did|was|do)|which|what did|how long (?:has|have|since|is))\b(?: \w+){0,3} (?:i|they|\w+) (?:\w+ )?(?:say|said|interview|send|sent|get back|already|meet|met|told|tell|promise|email|supposed|due|with|been|hear|follow|call)\b.*(?:\?|again|or not|$)"),
-    ),
-    Intent.EDIT: (
-        (3.2, r"\b(?:not|isn't|wasn't) (?:\w+ ){1,4}?(?:but|it's|it was)\b|\b(?:change|correct|fix|update|edit|rename|amend|replace|set) (?:the|my|that|it|this|her|his|their|company|role|name|date|day|time|\w+'s|\w+ (?:to|interview|role|name|date|one))\b|\b(?:i )?(?:typed|wrote|entered|put|said|told you|gave you|spelled|spelt|got|meant|made)(?: \w+){0,5} (?:wrong|mistake|typo|incorrectly|by mistake)\b|\b(?:you (?:have|got|wrote|put|misread)|that's|thats|this is|it's) (?:it |that |the \w+ )?(?:wrong|incorrect|not right|mistaken|misspelled)\b|\b(?:typo|my mistake|correction|my bad|i mistyped|oops|whoops|wrong (?:date|day|name|company|time|person|role|one))\b"),
-        (2.6, r"\b(?:should be|should read|is (?:actually|spelled|spelt|called)|spelled|spelt|it's actually|its actually|actually (?:it|the|was|on|at)|i meant|meant to say|her name is|his name is|the name is|name's|it was (?:a |an |on |at |actually )?(?:\w+ ){1,3}not|was (?:on|at) (?:the )?(?:\w+ ){1,3}not|is (?:for )?(?:\w+ ){1,3},? ?not|the (?:company|role|name|date|interview|person|interviewer|time|job) (?:is|was|should be) .{1,40}\bnot|not (?:a |an |the |on |at )?\w+(?: \w+)?$)\b"),
-        (2.4, r"^(?:please |pls |can you |also |and |oh |oh and )*(?:add|remove|include|put) (?:\w+ ){1,4}?(?:to|from|as|in)\b|\bforgot (?:to (?:say|mention|add)|he|she|that|\w+ was)\b|\bi (?:also )?forgot\b"),
-    ),
-    Intent.DELETE: (
-        (3.8, r"\b(?:delete|erase|wipe|purge|get rid of)\b|\bremove (?!me from)(?:\w+ ){0,3}(?:completely|entirely|from (?:the|my|your) (?:list|data|memory|records?)|one|it|that|this|all|everything|entry|interview|duplicate|altogether)\b|\b(?:clear|forget|destroy) (?:all|everything|my data|me|my (?:info|information|history|account))\b|\bgdpr\b|\bmy data\b|\b(?:entered|added|put) (?:it|this|that) twice\b|\bduplicate\b|\bclose my account\b|\bforget everything\b"),
-    ),
-    Intent.OTHER_OFFER: (
-        (3.4, r"\b(?:tell|telling|let|inform|update|notify|say to) (?:the )?(?:others?|other (?:companies|ones|employers|places|two|firms)|rest|everyone else|them all|all of them|both of them)\b|\b(?:others?|other (?:companies|ones|employers|places|two|firms)|rest|they|\w+) (?:should|need to|must|ought to|have to|needs to|might want to|deserve to) (?:know|hear|be told)\b"),
-        (3.0, r"\b(?:have|got|has|received|holding|sitting on|with) (?:an? |another |the |a competing |a second |a written )?(?:other |competing |rival )?offer (?:from|at|elsewhere|on the table|with|in hand|somewhere|already|now)\b(?=.{0,120}\b(?:tell|know|hear|others?|prefer|rather|until|deadline|instead|inform|let|speed|hurry|expire|expires)\b)|\bcompeting offer\b|\banother (?:firm|company|employer|place|job)(?: has| have)? (?:wants?|made|offered|gave|is offering|needs)\b"),
-        (2.6, r"\b(?:my )?(?:notice period|availability|start date|notice|earliest start) (?:has |is |just |got |have )?(?:changed|moved|shorter|longer|now|different|been)\b|\b(?:can|could|i can|able to|available to|free to|available) (?:now )?(?:start|join)(?: work| working)? (?:\w+ ){0,5}(?:instead|earlier|sooner|later|from|already|immediately|now|in|on)\b(?=.{0,80}\b(?:tell|know|let|inform|instead|they|update|should)\b)|\b(?:made me an offer|offered me).{0,60}\b(?:rather|prefer|but|tell|know)\b"),
-    ),
-    Intent.SETTINGS: (
-        (4.0, r"\btime ?zone\b|\bquiet hours?\b|\b(?:pause|mute|stop|hold|suspend|halt|freeze) (?:everything|all|it all|all reminders|reminders|the bot|notifications|messages|all of (?:it|them)|the reminders|me)\b|\bno (?:messages|reminders|notifications|texts|pings)(?: \w+){0,3} (?:before|after|between|at night|on|until|till|from|past|at weekends|during|in the)\b|\b(?:don't|do not|please don't|never|stop) (?:message|messaging|text|texting|remind|write|ping|disturb|buzz|contact|send)(?: to)?(?: me)?(?: \w+){0,2} (?:before|after|between|at night|past|at weekends|on (?:sunday|saturday|weekend)|in the (?:night|morning)|during|so early|so late)\b"),
-        (3.2, r"\b(?:speak|talk|write|answer|reply|do you (?:speak|know)|switch to|change to|use|in) (?:\w+ ){0,3}?(?:spanish|french|german|italian|portuguese|hindi|polish|dutch|english|arabic|chinese|turkish|russian|ukrainian|romanian|urdu|tamil|greek|swedish|japanese|korean|espa[nñ]ol|fran[cç]ais|deutsch)\b|\b(?:change|set|switch) (?:the |your |my )?(?:language|settings?|cadence|country|reminder time|morning (?:time|hour|messages?)|hours|holidays)\b|^settings?\b|\b(?:space|spread) (?:the |out |my )?(?:\w+ ){0,3}(?:days|apart|out|weeks|further|more)\b|\b(?:days|weeks?) apart\b|\b(?:fewer|less|more|gentler|slower) (?:reminders|follow[- ]?ups|often|frequent|cadence|messages)\b|\bgentle (?:cadence|mode|pace)\b|\b(?:turn|switch) (?:off|on) (?:the )?(?:cards?|calm|quotes|words|reminders|notifications)\b|\b(?:never|always|don't) suggest (?:a |the )?cards?\b|\b(?:unpause|resume|unmute)\b|\bremind(?:ers)? (?:me )?(?:at|in the|every) (?:\d|morning|evening)\b.*\b(?:always|every|from now|instead)\b"),
-        (2.8, r"^(?:hi,? |hey,? )?(?:i'm|i am|im|i've moved|i moved|moved|i live|i'm now|we moved|i will be|i'm currently|i'm based|currently|now|based) (?:now |currently |based |living |back |staying |to )*(?:in|to) [a-z][a-z .'-]{2,30}(?: now| these days| this week| at the moment| until.{0,20}| for .{0,20})?[.!]?$"),
-        (2.4, r"\b(?:morning|daily|first) (?:message|messages|reminder|reminders)(?: \w+){0,3} (?:at|to|by|before|after|later|earlier)\b|\bon (?:vacation|holiday|holidays)\b.{0,30}\b(?:pause|until|till|quiet)\b|\b(?:be|stay|go|keep) (?:quiet|silent)\b"),
-    ),
-    Intent.HELP: (
-        (4.2, r"\b(?:what (?:can|do|else can|all can) (?:you|u|this (?:bot|thing)|it) (?:\w+ )?(?:do|for|know)|what (?:can|do|should) i (?:ask|say|type|do|write) (?:here|to you|with (?:you|this))|how (?:do|does|to|can|should) (?:i |this |you |it |we |the bot )?(?:\w+ )?(?:use|work|works|start|begin|add (?:an?|my|new)|set (?:this|it) up|get started)|(?:what|who) (?:are|is) (?:you|this|this bot|hearback|this thing)|how (?:does|do) (?:this|it|you|the bot) (?:\w+ )?(?:work|function)|^help(?: me)?(?: please)?\W*$|help me (?:use|start|understand)|instructions|manual|commands?|features|tutorial|do i (?:have|need) to (?:type|write|use)|what is this)\b"),
-    ),
-    Intent.SMALLTALK: (
-        (3.0, r"^(?:ok(?:ay)?|k|kk|thanks|thank you|thank u|cheers|ta|great|cool|nice|perfect|awesome|good|lovely|fab|brilliant|sweet|got it|understood|noted|alright|fine|sure|yes|no|yep|yeah|yup|nope|hi|hello|hey|hiya|yo|morning|good (?:morning|evening|afternoon|night|day)|goodnight|evening|bye|goodbye|see you|lol|haha\w*|wow|hmm+|amen|will do|you too|appreciate it|much appreciated|many thanks|thanks (?:a lot|so much|again|for (?:that|the|your).*)|thank you (?:so much|very much|for.*)|welcome|no worries|sounds good|right|oh|ah|aww?|greetings|namaste|hola|bonjour|ciao|gracias|merci|danke)\b(?:[\s,.!?]*(?:ok(?:ay)?|thanks|thank you|you|so much|a lot|again|then|mate|bot|friend|dear|there|sir|madam|lol|haha|that's|helpful|kind|for|the|reminder|help|it|sweet|good|great|all|this|everyone|very|much|too|are|i|will|got|nice|day|one|have|a|today|buddy|love|man|x+|and|my|your|that|was|really|back|again)){0,8}[\s.!?]*$"),
-        (2.6, r"\byou(?:'re| are| r) (?:so |very |really |too |pretty )?(?:sweet|kind|nice|great|the best|funny|helpful|awesome|amazing|a star|a lifesaver|cute|good|lovely|an angel)\b|\b(?:love|like) (?:you|this bot|this thing)\b|\bgood bot\b|\bhow are you\b|\bwhat's up\b|\bare you (?:a |an )?(?:real|human|bot|robot|ai|person)\b|\bhave a (?:good|nice|great|lovely)\b"),
-    ),
-    Intent.OUT_OF_SCOPE: (
-        (3.2, r"\b(?:weather|translate|recipe|football|soccer|match score|who won|the game|stock price|bitcoin|crypto|joke|poem|song|movie|film|news today|capital of|calculate|homework|python code|write code|horoscope|lottery|visa application|pizza|restaurant near|directions to|president of)\b"),
-        (3.6, r"\b(?:write|make|create|build|improve|review|update|do|fix|check|need|rewrite|tailor)(?: \w+){0,3} (?:cv|resume|résumé|cover letter|coverletter|portfolio|linkedin profile|personal statement|linkedin headline)\b|\b(?:find|search|look for|get|show|send|recommend|suggest)(?: \w+){0,5} (?:jobs|job openings|vacancies|openings|companies (?:hiring|that)|hiring|job boards?|roles near|internships|a job)\b|\b(?:companies|who is|who's|anyone) hiring\b|\bapply (?:for me|to jobs)\b|\b(?:interview questions|practi[sc]e questions|mock interview|salary (?:for|of) a|how much (?:do|does|is|should) (?:a|an|the))\b"),
+        (2.4, (r"\b(?:i hate|hate (?:this|waiting|it)|so (?:tired|frustrat\w+|sad|angry|anxious|stressed|nervous"
+r"|done|over this|fed up|depressing|unfair|rude|disappointed)|fed up|depress\w*|upset|discouraged"
+r"|demoralis\w*|demoraliz\w*|keep (?:replaying|thinking|going over|crying|waking|worrying)"
+r"|such an? (?:idiot|fool|\w+ss|muppet|mess|failure|moron|joke|disaster)|sick of|tired of|exhausted"
+r"|gutted|devastated|heartbroken|worthless|useless|hopeless|failure|loser|ashamed|crying|cried"
+r"|in tears|miserable|feel(?:ing)? (?:very |so |really |like |a bit |quite |pretty )?(?:sick|bad"
+r"|down|low|tensed?|stupid|like|awful|terrible|lost|sad|rubbish|shit|crap|anxious|empty|alone"
+r"|hopeless|worthless|defeated|rejected|invisible|numb|guilty|useless|small|old|helpless)"
+r"|can't (?:sleep|eat|stop|concentrate|breathe|focus|relax|switch off)|can not stop|panic\w*"
+r"|anxiety|anxious|stress\w*|overwhelmed|losing (?:hope|it|my mind|faith)|lost hope)\b")),
+        (2.2, (r"\b(?:ghost(?:ed|ing)|how rude|so rude|silence|radio silence|crickets|nothing\.|no word|ignored"
+r"|ignoring me|nobody (?:wants|cares|replies|calls|answers)|no one (?:wants|cares|replies|calls"
+r"|ever)|not even (?:a|an)|still nothing|heard nothing|haven't heard (?:a thing|anything)"
+r"|waste of (?:my )?time|a joke|unbelievable|typical|shocker|what did i do wrong"
+r"|what's wrong with me|whats wrong with me)\b")),
+        (2.2, (r"\b(?:killing me|drives? me|driving me|going (?:crazy|mad|insane|nuts)|i (?:blew|bombed|messed up"
+r"|screwed up|ruined|butchered|froze|failed|flopped|blanked|stumbled|rambled)|completely blew"
+r"|why (?:would|do|did|am|can't|is it|me|bother|even)|who am i kidding|idiot|never (?:going to"
+r"|gonna|get|find|be|hear)|not good enough|too old|so stupid|something stupid|why is (?:it|this)"
+r"|ugh+|argh+|fml|sigh|this sucks|it sucks|sucks|wtf|bs|bullshit|ffs|just want to (?:hide|cry"
+r"|scream|sleep|give up|be done|know)|no energy|can't (?:be bothered|anymore)|what's the point"
+r"|whats the point|everyone (?:else|around|got|is|has))\b|😭|😢|😞|😔|😩|😫|💔|🙃|😤|😡|🥲|😣")),
+        (1.0, (r"\b(?:waiting|honestly|rejections?|refresh\w*|checking (?:my )?(?:email|phone)|months of|weeks of"
+r"|thats all|that's all|nobody|no one|nothing|sarcasm|brilliant|great,)\b")),
     ),
 }  # fmt: skip
-CUES = tuple((intent, weight, re.compile(pattern)) for intent, lines in _CUES.items() for weight, pattern in lines)
-
-_OUTCOMES: tuple[tuple[Outcome, float, str], ...] = (
-    (Outcome.OFFER, 3.2, r"\b(?:got|have|made|received|accepted|verbal|written|formal|extended|gave|sent|giving|getting|is|with) (?:me )?(?:an? |the |my |their )?(?:\w+ )?(?:job )?offer(?:ed)?\b(?! (?:up|letter template))|\boffered (?:me|it|us|the)\b|\bthey (?:want to |'d like to )?(?:hire|offer)(?:ed|ing)? (?:me|the)\b|\boffering (?:me|the)\b|\b(?:i )?got (?:the|that) (?:job|gig|role|position|part)\b|\bi got it\b|\bgot hired\b|\bi'm hired\b|\bthey (?:said|say) yes\b|\bit'?s a yes\b|\ba yes from\b|\bjob is mine\b|\b(?:i'm|i am|i've been|been) (?:selected|hired|accepted|appointed)\b|\boffer (?:from|came|letter|in)\b|^offer\b|\bwhen can (?:i|you) start\b|\bwelcome to the team\b|\bthey (?:picked|chose|selected|took) me\b|\bgot accepted\b|\bsuccessful\b(?<!unsuccessful)"),
-    (Outcome.REJECTION, 3.2, r"\b(?:rejected|rejection|negative (?:answer|reply|response|result|news|feedback)|turned (?:me )?down|declined me|they declined|(?:said|say|says|its|it's|a|is|was|got a) (?:a |an? (?:\w+ )?|'|\")?no\b(?! (?:date|day|idea|need|timeline|news|problem|worries|longer|one|card))|regret to inform|we regret|unfortunately(?=.{0,60}(?:not|other|another|someone|internal|gone|decided|went|filled|they|position|unsuccessful))|unsuccessful|not (?:successful|selected|moving forward|proceed\w*|going (?:forward|ahead)|shortlisted|chosen|taking it|get it|hired|progress\w*|a fit|the right fit|what they)|no luck|didn't get (?:it|the|that|picked|selected|through|in)|did not get|don't want me|didn't (?:want|pick|choose|select|make) (?:me|it)|went with (?:some|another|an|the|some)\w*|gone with|going with (?:some|another|an|the)\w*|chose (?:some|another|an|the)\w*|picked (?:some|another|an|the other)\w*|hired (?:some|another|an|the other)\w*|other candidates?|another candidate|someone else|somebody else|more experience(?:d)?|internal candidate|(?:position|post|job|vacancy|spot) (?:is |has |been |was |already |now )*(?:filled|closed|cancelled|canceled|gone|taken)|role (?:is |has been |was |already )*(?:filled|closed|cancelled|canceled|gone|taken)|passed on me|they passed|pass on me|knocked? (?:me )?back|knock ?back|thanks but no thanks|decided not to|not to (?:move|proceed|continue|hire)|no from|won't be (?:moving|taking|offering|progressing|hiring)|i was not|wasn't (?:selected|successful|chosen|picked|what)|didn't go my way|(?:they )?dropped me|overqualified|underqualified|not enough experience|is a no|a no,|a no$|^no from)\b"),
-    (Outcome.NEXT_ROUND, 3.2, r"\b(?:(?:second|2nd|third|3rd|next|final|another|last|2|follow[- ]?up|further) (?:\w+ )?(?:round|interview|stage|call|chat|meeting)|next (?:step|stage|round)|final round|to the next|through to|want(?:s)? (?:me )?(?:back|to see me(?: again)?|to meet (?:me )?(?:again|the|me)|another)|see me again|meet me again|invit(?:e|es|ed|ing) (?:me )?(?:back|for|to)|moving (?:me )?(?:forward|on|to)|move (?:me )?(?:forward|on) (?:to|with)|advanc(?:e|ed|ing)|progress(?:ed|ing) (?:me )?to|come (?:back )?in (?:for|to|again|and)|come back (?:for|in|on)|trial (?:shift|day)|take[- ]?home|test task|case study|skills? test|meet (?:the|with the|their) (?:team|ceo|cto|director|boss|manager|founder|owner)|references?|shortlist(?:ed)?|made it (?:through|to)|got through|made the (?:cut|shortlist)|back in (?:for|on)|background check|assessment day|call(?:ed)? me back in)\b"),
-    (Outcome.STILL_DECIDING, 3.0, r"\b(?:still (?:deciding|interviewing|considering|reviewing|waiting|thinking|looking|discussing|in process|open|seeing|going|undecided|working|on it|meeting|processing|finali[sz]ing|in the running|being considered|under|no decision|talking|needs?|need|have|has)|haven't (?:decided|made|forgotten|finished|finali[sz]ed)|not (?:decided|made) (?:yet|up|a)|not a no|no decision|undecided|needs? (?:\w+ ){0,4}(?:time|weeks?|days?|month)|on hold|hiring freeze|freeze|under (?:review|consideration)|bear with|be patient|need(?:s)? (?:the|a) \w+(?: \w+){0,2} to (?:sign|approve|decide|come)|sign[- ]?off|take(?:s|n|ing)? longer|running (?:late|behind)|(?:in|still in) the (?:running|mix)|more time|process is ongoing|asked (?:me )?to wait|to wait|no news yet|budget approval|waiting (?:for|on) (?:approval|budget|the|their|sign|a|hr|other)|other candidates to see|more (?:people|candidates) to (?:see|interview)|keep(?:ing)? (?:me|you) posted|internal(?:ly)? (?:process|discuss))\b"),
-)  # fmt: skip
-OUTCOMES = tuple((outcome, weight, re.compile(pattern)) for outcome, weight, pattern in _OUTCOMES)
+CUES = tuple(
+    (intent, weight, re.compile(pattern)) for intent, lines in (_CUES | WISHES).items() for weight, pattern in lines
+)

@@ -1,30 +1,52 @@
-"""The fields that are told by a word or two: how it was held, how it felt, which step, by which channel, which draft."""
+"""The fields that are told by a word or two: how it was held, how it felt, which step, by which channel, which
+draft."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 
-from bot.core.read.calendar_words import PARTS as PARTS
 from bot.core.read.day import Shape
 from bot.core.read.scene import Scene
 from bot.core.reading import Fields, Intent
 from storage.facts import Channel, Feeling, Format
 
 _FORMATS = (
-    (Format.VIDEO, re.compile(r"\b(?:zoom|teams|skype|google meet|gmeet|meet link|facetime|webex|hirevue|video|virtual(?:ly)?|online|webcam|on camera|whereby|remote(?:ly)?)\b")),
-    (Format.ON_SITE, re.compile(r"\b(?:on[- ]?site|in[- ]person|f2f|face[- ]to[- ]face|at their (?:office|offices|hq|place|site)|in their office|went in|in the office|came in|walked in|tour|assessment cent(?:er|re)|trial shift|showed me (?:round|around))\b")),
-    (Format.PHONE, re.compile(r"\b(?:phone|telephone|phoner|by phone|on the phone|over the phone|finished the call|on a call|phone screen|recruiter screen|voice call|had a call|whatsapp call)\b")),
+    (Format.VIDEO, re.compile(r"\b(?:zoom|teams|skype|google meet|gmeet|meet link|facetime|webex|hirevue|video|virtual(?:ly)?"
+r"|online|webcam|on camera|whereby|remote(?:ly)?)\b")),
+    (Format.ON_SITE, re.compile(r"\b(?:on[- ]?site|in[- ]person|f2f|face[- ]to[- ]face|at their (?:office|offices|hq|place|site)"
+r"|in their office|went in|in the office|came in|walked in|tour|assessment cent(?:er|re)"
+r"|trial shift|showed me (?:round|around))\b")),
+    (Format.PHONE, re.compile(r"\b(?:phone|telephone|phoner|by phone|on the phone|over the phone|finished the call|on a call"
+r"|phone screen|recruiter screen|voice call|had a call|whatsapp call)\b")),
 )  # fmt: skip
 _WARM = re.compile(
-    r"(?<!not )(?<!n't )\b(?:went (?:really |so |very |pretty |quite )?(?:well|good|great|fine|amazing|brilliantly)|(?:was|were|seemed|felt|super|very|so|really|such|pretty|quite|all) (?:\w+ ){0,2}?(?:lovely|warm|friendly|nice|great|amazing|kind|keen|welcoming|good|positive|into it|into me|enthusiastic|fantastic|brilliant|impressed|happy|chatty|sweet|wonderful|fun|excellent|excited|encouraging|smooth|relaxed)|"
-    r"lovely|nailed it|smashed it|aced it|killed it|hit it off|clicked|got on (?:really )?well|good (?:vibes?|vibe|feeling|chat|chemistry)|great (?:vibes?|chat|conversation|people|team|feeling)|laughed a lot|laughed|felt good|feel good|very friendly|pretty good|went good|loved (?:me|it|them)|really liked|liked me|smiling)\b|^(?:good|great|warm|well|really well|pretty good|very good|fine|amazing|lovely|friendly|nice|brilliant|excellent|awesome)\b"
+    r"(?<!not )(?<!n't )\b(?:went (?:really |so |very |pretty |quite )?(?:well|good|great|fine|amazing"
+    r"|brilliantly)|(?:was|were|seemed|felt|super|very|so|really|such|pretty|quite"
+    r"|all) (?:\w+ ){0,2}?(?:lovely|warm|friendly|nice|great|amazing|kind|keen|welcoming|good|positive"
+    r"|into it|into me|enthusiastic|fantastic|brilliant|impressed|happy|chatty|sweet|wonderful|fun"
+    r"|excellent|excited|encouraging|smooth|relaxed)|"
+    r"lovely|nailed it|smashed it|aced it|killed it|hit it off|clicked|got on (?:really )?well"
+    r"|good (?:vibes?|vibe|feeling|chat|chemistry)|great (?:vibes?|chat|conversation|people|team"
+    r"|feeling)|laughed a lot|laughed|felt good|feel good|very friendly|pretty good|went good"
+    r"|loved (?:me|it|them)|really liked|liked me|smiling)\b|^(?:good|great|warm|well|really well"
+    r"|pretty good|very good|fine|amazing|lovely|friendly|nice|brilliant|excellent|awesome)\b"
 )
 _COLD = re.compile(
-    r"\b(?:cold|frosty|icy|chilly|unfriendly|hostile|bored|rude|distant|stiff|awkward|went (?:really |so |very |pretty |quite )?(?:bad|badly|terribly|awful|horribly|poorly)|didn't go (?:very |so |that )?well|not (?:great|good|well|friendly|warm|interested)|terrible|awful|horrible|dreadful|disaster|grumpy|dismissive|looked at (?:his|her|their) phone|on (?:his|her|their) phone|hadn't (?:even )?read|didn't (?:even )?(?:smile|look)|nobody smiled|no one smiled|never smiled|checked (?:his|her|their) watch|uninterested|disinterested|bombed|rough|bad (?:vibe|vibes|feeling)|curt|arrogant)\b"
+    r"\b(?:cold|frosty|icy|chilly|unfriendly|hostile|bored|rude|distant|stiff|awkward|went (?:really "
+    r"|so |very |pretty |quite )?(?:bad|badly|terribly|awful|horribly|poorly)|didn't go (?:very |so "
+    r"|that )?well|not (?:great|good|well|friendly|warm|interested)|terrible|awful|horrible|dreadful"
+    r"|disaster|grumpy|dismissive|looked at (?:his|her|their) phone|on (?:his|her|their) phone"
+    r"|hadn't (?:even )?read|didn't (?:even )?(?:smile|look)|nobody smiled|no one smiled|never smiled"
+    r"|checked (?:his|her|their) watch|uninterested|disinterested|bombed|rough|bad (?:vibe|vibes"
+    r"|feeling)|curt|arrogant)\b"
 )
 _MIXED = re.compile(
-    r"\b(?:so[- ]so|mixed|ok(?:ay)?[- ]ish|meh|hit and miss|up and down|could have (?:been|gone) (?:better|worse)|not (?:great )?not (?:terrible|bad)|not bad|neutral|fifty[- ]fifty|50/50|hard to (?:tell|say|read)|can't tell|no idea how|average|alright|all right|somewhere in between|in between|a bit of both|not sure how)\b|^(?:ok|okay|fine i guess)\W*$"
+    r"\b(?:so[- ]so|mixed|ok(?:ay)?[- ]ish|meh|hit and miss|up and down|could have (?:been"
+    r"|gone) (?:better|worse)|not (?:great )?not (?:terrible|bad)|not bad|neutral|fifty[- ]fifty|50/50"
+    r"|hard to (?:tell|say|read)|can't tell|no idea how|average|alright|all right|somewhere in between"
+    r"|in between|a bit of both|not sure how)\b|^(?:ok|okay|fine i guess)\W*$"
 )
 _CHANNELS = (
     (Channel.LINKEDIN, re.compile(r"\blinkedin\b")),
@@ -35,25 +57,39 @@ _CHANNELS = (
 _STEPS = (
     ("card", re.compile(r"\b(?:card|handwritten)\b")),
     ("thank_you", re.compile(r"\bthank|\bthanks (?:email|note|mail|sent)\b")),
-    ("follow_up", re.compile(r"\b(?:follow(?:ed)?[- ]?(?:up|ups)|chas(?:e|ed|er|ing)|nudge|checked in|asked (?:about|for|if)|to ask|email(?:ed|ing) again|status)\b")),
+    ("follow_up", re.compile(r"\b(?:follow(?:ed)?[- ]?(?:up|ups)|chas(?:e|ed|er|ing)|nudge|checked in|asked (?:about|for|if)"
+r"|to ask|email(?:ed|ing) again|status)\b")),
     ("call", re.compile(r"\b(?:called|call|rang|phoned|voicemail|vm)\b")),
 )  # fmt: skip
 _DRAFTS = (
-    ("endorsement", re.compile(r"\b(?:good word|put in a word|vouch|endorse|refer(?:ral)? (?:me|from)|recommend me|knows? (?:people|someone|somebody)|reference from|ask(?:ing)? (?:\w+ ){1,3}to (?:recommend|refer|mention))\b")),
-    ("decline", re.compile(r"\b(?:turn(?:ing)? (?:\w+ ){0,2}down|declin\w+|withdraw\w*|say no|saying no|reject(?:ing)? (?:the|their)|not (?:interested|taking)|pull(?:ing)? out|no longer interested|politely refuse|back out)\b")),
-    ("go_above", re.compile(r"\b(?:his|her|their|the) (?:boss|manager|director|head|superior|supervisor)\b|\bgo(?:ing)? (?:above|over)\b|\bover (?:his|her|their) head\b|\bto the (?:ceo|director|head|boss|vp|founder)\b|\bsomeone higher\b|\bhigher up\b")),
-    ("deadline", re.compile(r"\b(?:by the|by (?:monday|tuesday|wednesday|thursday|friday|next|end|\d)|deadline|let me know by|need (?:an answer|to know) by|decide by|answer by|before (?:i|my|the))\b")),
+    ("endorsement", re.compile(r"\b(?:good word|put in a word|vouch|endorse|refer(?:ral)? (?:me|from)|recommend me"
+r"|knows? (?:people|someone|somebody)|reference from|ask(?:ing)? (?:\w+ ){1,3}to (?:recommend|refer"
+r"|mention))\b")),
+    ("decline", re.compile(r"\b(?:turn(?:ing)? (?:\w+ ){0,2}down|declin\w+|withdraw\w*|say no|saying no|reject(?:ing)? (?:the"
+r"|their)|not (?:interested|taking)|pull(?:ing)? out|no longer interested|politely refuse"
+r"|back out)\b")),
+    ("go_above", re.compile(r"\b(?:his|her|their|the) (?:boss|manager|director|head|superior|supervisor)\b"
+r"|\bgo(?:ing)? (?:above|over)\b|\bover (?:his|her|their) head\b|\bto the (?:ceo|director|head|boss"
+r"|vp|founder)\b|\bsomeone higher\b|\bhigher up\b")),
+    ("deadline", re.compile(r"\b(?:by the|by (?:monday|tuesday|wednesday|thursday|friday|next|end|\d)|deadline|let me know by"
+r"|need (?:an answer|to know) by|decide by|answer by|before (?:i|my|the))\b")),
     ("other_offer", re.compile(r"\b(?:other|another|competing|second|an|got an|have an|the) offer\b|\boffer from\b|\boffers?\b")),
-    ("still_interested", re.compile(r"\b(?:still (?:very |really |so )?(?:interested|keen|want|available)|interest in|remain interested|still want|keen on)\b")),
+    ("still_interested", re.compile(r"\b(?:still (?:very |really |so )?(?:interested|keen|want|available)|interest in|remain interested"
+r"|still want|keen on)\b")),
     ("thank_you", re.compile(r"\bthank|\bthanks\b|\bgratitude\b|\bappreciat")),
-    ("follow_up", re.compile(r"\b(?:follow|chas|nudge|check(?:ing)? in|status|any news|remind|ask(?:ing)? (?:\w+ )?(?:about|for|if|when|whether|where)|reminder|heard|update|decision|timeline|ping|email|message|note|voicemail)")),
+    ("follow_up", re.compile(r"\b(?:follow|chas|nudge|check(?:ing)? in|status|any news|remind|ask(?:ing)? (?:\w+ )?(?:about|for"
+r"|if|when|whether|where)|reminder|heard|update|decision|timeline|ping|email|message|note"
+r"|voicemail)")),
 )  # fmt: skip
 _SETTINGS = (
-    ("timezone", re.compile(r"\btime ?zone\b|\b(?:i'm|i am|moved|move|live|based|living|am|staying|now|currently)(?: \w+){0,2} (?:in|to) [a-z]")),
-    ("quiet", re.compile(r"\bquiet\b|\bno (?:messages|reminders|notifications|texts|pings)\b|\b(?:don't|never|stop|not) (?:\w+ ){0,3}(?:before|after|at night|between|past)\b|\bso (?:early|late)\b")),
+    ("timezone", re.compile(r"\btime ?zone\b|\b(?:i'm|i am|moved|move|live|based|living|am|staying|now"
+r"|currently)(?: \w+){0,2} (?:in|to) [a-z]")),
+    ("quiet", re.compile(r"\bquiet\b|\bno (?:messages|reminders|notifications|texts|pings)\b|\b(?:don't|never|stop"
+r"|not) (?:\w+ ){0,3}(?:before|after|at night|between|past)\b|\bso (?:early|late)\b")),
     ("pause", re.compile(r"\b(?:pause|mute|hold|suspend|halt|freeze|stop|vacation|holidays?|silent|until|till)\b")),
     ("resume", re.compile(r"\b(?:unpause|resume|unmute)\b")),
-    ("language", re.compile(r"\b(?:speak|language|spanish|french|german|italian|portuguese|hindi|polish|dutch|arabic|chinese|turkish|russian)\b")),
+    ("language", re.compile(r"\b(?:speak|language|spanish|french|german|italian|portuguese|hindi|polish|dutch|arabic|chinese"
+r"|turkish|russian)\b")),
     ("cadence", re.compile(r"\b(?:apart|cadence|gentle|gentler|fewer|less|often|space|spread|slower|frequent)\b")),
     ("card", re.compile(r"\bcards?\b")),
     ("calm", re.compile(r"\b(?:calm|quotes|words)\b")),
@@ -61,10 +97,14 @@ _SETTINGS = (
     ("morning", re.compile(r"\bmorning\b")),
 )  # fmt: skip
 _PLACE = re.compile(
-    r"\b(?:(?:time ?zone|zone)(?: (?:is|to|should be|as))*(?: now)?:? |(?:in|to|from) )(?!now\b|my\b|the time|a\b|please\b|\d|time ?zone|vacation|holiday)([a-z][\w'./+-]*(?:[ -](?!now\b|today\b|this\b|until\b|till\b|for\b|and\b|so\b|change\b|please\b|these\b|but\b|time\b|at\b|on\b|currently\b)[a-z][\w'.-]*){0,3})"
+    r"\b(?:(?:time ?zone|zone)(?: (?:is|to|should be|as))*(?: now)?:? |(?:in|to|from) )(?!now\b|my\b"
+    r"|the time|a\b|please\b|\d|time ?zone|vacation|holiday)([a-z][\w'./+-]*(?:[ -](?!now\b|today\b"
+    r"|this\b|until\b|till\b|for\b|and\b|so\b|change\b|please\b|these\b|but\b|time\b|at\b|on\b"
+    r"|currently\b)[a-z][\w'.-]*){0,3})"
 )
 _IANA = re.compile(
-    r"\b(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc)/[A-Za-z_+\-0-9]+(?:/[A-Za-z_]+)?\b"
+    r"\b(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific"
+    r"|Etc)/[A-Za-z_+\-0-9]+(?:/[A-Za-z_]+)?\b"
 )
 
 
@@ -114,7 +154,10 @@ def feeling(plain: str) -> Feeling | None:
 
 def _tells_everybody(plain: str) -> bool | None:
     told = re.search(
-        r"\b(?:tell|telling|inform|contact|call|email|notify|let|get back to|come back to|answer|reply to)(?: to)? (?:everyone|everybody|all (?:of us|candidates|applicants))\b",
+        (
+            r"\b(?:tell|telling|inform|contact|call|email|notify|let|get back to|come back to|answer"
+            r"|reply to)(?: to)? (?:everyone|everybody|all (?:of us|candidates|applicants))\b"
+        ),
         plain,
     )
     if told is None:
@@ -151,7 +194,7 @@ def _step(scene: Scene, intent: Intent) -> str | None:
     return named
 
 
-def _done_on(scene: Scene) -> object:
+def _done_on(scene: Scene) -> date | None:
     for one in scene.live():
         if one.day is not None and one.day.behind and one.day.back:
             return one.day.back

@@ -10,19 +10,35 @@ _GREETING = re.compile(
     re.IGNORECASE,
 )
 _SIGN_OFF = re.compile(
-    r"(?:(?:kind|best|warm|many|with kind|with best)? ?(?:regards|wishes|thanks)|sincerely|yours (?:truly|faithfully|sincerely)|respectfully|cheers|thanks again|thank you)[,.]?\s*\n[^\n]{0,40}",
+    (
+        r"(?:(?:kind|best|warm|many|with kind|with best)? ?(?:regards|wishes|thanks)|sincerely"
+        r"|yours (?:truly|faithfully|sincerely)|respectfully|cheers|thanks again"
+        r"|thank you)[,.]?\s*\n[^\n]{0,40}"
+    ),
     re.IGNORECASE,
 )
 _COLON = re.compile(
-    r"(?:check|tone|draft|ok|okay|harsh|sound|sounds|read|look|opinion|message|email|note|this|pls|please|send|rate|review|feedback|pushy|rude|too much)[^:\n]{0,30}[:\n]\s*(?=\S)",
+    (
+        r"(?:check|tone|draft|ok|okay|harsh|sound|sounds|read|look|opinion|message|email|note|this|pls"
+        r"|please|send|rate|review|feedback|pushy|rude|too much)[^:\n]{0,30}[:\n]\s*(?=\S)"
+    ),
     re.IGNORECASE,
 )
 #: Words that ask for a look at a draft of the person's own.
 ASKS = re.compile(
-    r"\b(?:check (?:this|the tone|my|it|tone|over|if)|tone ?check|check\b.{0,20}\b(?:draft|email|message|note|tone|wording)|too (?:harsh|much|blunt|pushy|strong|direct|needy|cold|rude|long|formal|aggressive|desperate|angry|soft|casual|forward|informal|snarky|whiny|passive)|"
-    r"(?:does|do|is|how does|how's) (?:this|that|it|my \w+) (?:sound|read|ok|okay|alright|all right|come across|come off|look|land|good)|sounds? (?:ok|okay|alright|fine|rude|desperate|pushy|angry|good|right|too)|look (?:it |this |at |over )|look over|proofread|"
-    r"(?:before|can|should|shall|may) i (?:hit )?send|ok(?:ay)? to send|good to send|what do you think of (?:this|my)|thoughts on (?:this|my)|(?:my|here's my|here is my|this is my|a) draft|i (?:wrote|'ve written|have written|drafted)|"
-    r"is (?:this|my \w+) (?:ok|okay|fine|alright|polite|rude|good|passive|too)|rate (?:this|my)|read (?:this|my|it|over)|feedback on (?:this|my)|review (?:this|my)|fix my (?:email|note|message)|would you send|polite enough|going to send (?:this|him|her|them)|about to send|wanna send this|want to send this|does it come)\b"
+    r"\b(?:check (?:this|the tone|my|it|tone|over|if)|tone ?check|check\b.{0,20}\b(?:draft|email"
+    r"|message|note|tone|wording)|too (?:harsh|much|blunt|pushy|strong|direct|needy|cold|rude|long"
+    r"|formal|aggressive|desperate|angry|soft|casual|forward|informal|snarky|whiny|passive)|"
+    r"(?:does|do|is|how does|how's) (?:this|that|it|my \w+) (?:sound|read|ok|okay|alright|all right"
+    r"|come across|come off|look|land|good)|sounds? (?:ok|okay|alright|fine|rude|desperate|pushy|angry"
+    r"|good|right|too)|look (?:it |this |at |over )|look over|proofread|"
+    r"(?:before|can|should|shall|may) i (?:hit )?send|ok(?:ay)? to send|good to send"
+    r"|what do you think of (?:this|my)|thoughts on (?:this|my)|(?:my|here's my|here is my|this is my"
+    r"|a) draft|i (?:wrote|'ve written|have written|drafted)|"
+    r"is (?:this|my \w+) (?:ok|okay|fine|alright|polite|rude|good|passive|too)|rate (?:this|my)"
+    r"|read (?:this|my|it|over)|feedback on (?:this|my)|review (?:this|my)|fix my (?:email|note"
+    r"|message)|would you send|polite enough|going to send (?:this|him|her|them)|about to send"
+    r"|wanna send this|want to send this|does it come)\b"
 )
 
 

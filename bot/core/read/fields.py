@@ -7,19 +7,30 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from bot.core.read import companies, details, jobs, people, tense
-from bot.core.read.day import Shape, working_days_after
+from bot.core.read.calendar_words import PARTS
+from bot.core.read.day import Shape
 from bot.core.read.mentions import Mention, local_time
 from bot.core.read.roles import Role
 from bot.core.read.scene import Scene
 from bot.core.reading import Fields, Intent, KnownInterview, Outcome
 
 _TELL = re.compile(r"\b(?:tell|telling|inform|update|let|notify|rather|prefer|want|email|to|with)(?: the)? $")
-_SHOULD_KNOW = re.compile(r"^(?:'s)?(?: \w+)? (?:should|need|needs|must|ought|have to|has to|know|to know|hear|is my|are my)\b")
+_SHOULD_KNOW = re.compile(
+    r"^(?:'s)?(?: \w+)? (?:should|need|needs|must|ought|have to|has to|know|to know|hear|is my"
+    r"|are my)\b"
+)
 _RENAMES = re.compile(r"\b(?:company|firm|place|employer)(?:'s name)? (?:is|was|should be|name is|is called)\b")
 _NO_DAY = re.compile(
-    r"\b(?:didn't|did not|don't|never|hasn't|haven't|wouldn't|couldn't|doesn't) (?:say|give|name|mention|specify|tell|told|know)\b|\bno (?:date|day|timeline|timeframe|time frame|idea|clue|deadline)\b|\bnot sure when\b|\b(?:just|only) (?:said |')?(?:soon|shortly|in touch)\b|^(?:soon|shortly|no|nothing|nope|none|unknown|not said|dunno|don't know|no idea)\W*$"
+    r"\b(?:didn't|did not|don't|never|hasn't|haven't|wouldn't|couldn't|doesn't) (?:say|give|name"
+    r"|mention|specify|tell|told|know)\b|\bno (?:date|day|timeline|timeframe|time frame|idea|clue"
+    r"|deadline)\b|\bnot sure when\b|\b(?:just|only) (?:said |')?(?:soon|shortly|in touch)\b|^(?:soon"
+    r"|shortly|no|nothing|nope|none|unknown|not said|dunno|don't know|no idea)\W*$"
 )
-_PASSED = re.compile(r"\b(?:heard nothing|still nothing|no word|nothing since|passed|was supposed|were supposed|had promised|they'd promised|should have heard|was meant|haven't heard|has gone|came and went|that was)\b")
+_PASSED = re.compile(
+    r"\b(?:heard nothing|still nothing|no word|nothing since|passed|was supposed|were supposed"
+    r"|had promised|they'd promised|should have heard|was meant|haven't heard|has gone|came and went"
+    r"|that was)\b"
+)
 _SOON = re.compile(r"\b(?:soon|shortly|in due course|at some point|when they can)\b")
 
 
@@ -128,7 +139,7 @@ def _interview(scene: Scene, fields: Fields) -> Taken:
         (
             one
             for one in inside
-            if one.day is not None and one.day.shape is not Shape.LENGTH or one.day and one.day.behind
+            if (one.day is not None and one.day.shape is not Shape.LENGTH) or (one.day and one.day.behind)
         ),
         None,
     )
@@ -138,7 +149,10 @@ def _interview(scene: Scene, fields: Fields) -> Taken:
         past = True
     on, sure = _interview_day(scene, on_day, past)
     if on is None and re.search(
-        r"\bjust (?:finished|done|got out|had|did|interviewed|came|left|out|wrapped|back)\b|\bjust an? \w+ (?:interview|screen)\b",
+        (
+            r"\bjust (?:finished|done|got out|had|did|interviewed|came|left|out|wrapped|back)\b"
+            r"|\bjust an? \w+ (?:interview|screen)\b"
+        ),
         scene.plain,
     ):
         on, past = scene.now.today, True
@@ -200,7 +214,13 @@ def _by(mention: Mention, since: date | None, scene: Scene) -> date | None:
     if day.shape is Shape.RELATIVE or day.moment is not None:
         return day.ahead
     told = since or (scene.about.interview if scene.about else None)
-    if day.back and told and day.back > told and day.shape in (Shape.ORDINAL, Shape.DATE) and _PASSED.search(scene.plain):
+    if (
+        day.back
+        and told
+        and day.back > told
+        and day.shape in (Shape.ORDINAL, Shape.DATE)
+        and _PASSED.search(scene.plain)
+    ):
         return day.back
     return day.ahead or day.back
 
@@ -281,7 +301,7 @@ def until(mention: Mention, scene: Scene) -> date | datetime | None:
     at = mention.hour
     part = day.part if day is not None else None
     if at is None and part is not None and part != "morning":
-        at = time(details.PARTS[part])
+        at = time(PARTS[part])
     elif at is None and day is not None and day.shape is Shape.DAY_END:
         at = time(17)
     if at is None:
@@ -330,8 +350,3 @@ def _setting(scene: Scene, fields: Fields) -> Taken:
         chosen = next((one for one in live if one.day is not None), live[-1])
         return Taken(replace(fields, until=until(chosen, scene)))
     return Taken(fields)
-
-
-def business_days(since: date, count: int) -> date:
-    """Return the working day so many after ``since``."""
-    return working_days_after(since, count)

@@ -7,31 +7,43 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from bot.core.read import companies
-from bot.core.read.cues import CUES, OUTCOMES
-from bot.core.read.day import Shape
+from bot.core.read.cues import CUES
 from bot.core.read.drafts import ASKS
+from bot.core.read.outcomes import OUTCOMES
 from bot.core.read.roles import Role
 from bot.core.read.scene import Scene
 from bot.core.reading import Intent, Outcome
 
 _CONDITION = re.compile(
-    r"\b(?:if|unless|in case|when|once|whenever|suppose|what if|whether|should) (?:they|she|he|it'?s?|i|there's|we|the|hr|nobody|no one)\b[^,.;!?]{0,60}"
+    r"\b(?:if|unless|in case|when|once|whenever|suppose|what if|whether|should) (?:they|she|he|it'?s?|i"
+    r"|there's|we|the|hr|nobody|no one)\b[^,.;!?]{0,60}"
 )
 _QUESTION = re.compile(
-    r"\?|^(?:can|could|should|shall|is|are|does|do|did|what|when|where|why|how|who|which|whether|will|would|may|has|have i)\b"
+    r"\?|^(?:can|could|should|shall|is|are|does|do|did|what|when|where|why|how|who|which|whether|will"
+    r"|would|may|has|have i)\b"
 )
 _BOT_ASKED = re.compile(r"^(?:can|could|would|will) (?:you|u|we)\b|\bplease\b")
 _NOT_DONE = re.compile(
-    r"\b(?:haven't|have not|not|didn't|did not|hasn't|never|won't|couldn't|can't|forgot to|need to|want to|going to|will|should i|gonna|must|to|yet to|about to|before i|did i|if i|when i)"
-    r" (?:already |yet |actually |even |just )?(?:sent|send|emailed|email|called|call|thanked|thank|mailed|posted|written|write|done|do|wrote|messaged|message|rang|ring|phone|follow)\b|\bnot yet\b(?!.{0,4}$)"
+    r"\b(?:haven't|have not|not|didn't|did not|hasn't|never|won't|couldn't|can't|forgot to|need to"
+    r"|want to|going to|will|should i|gonna|must|to|yet to|about to|before i|did i|if i|when i)"
+    r" (?:already |yet |actually |even |just )?(?:sent|send|emailed|email|called|call|thanked|thank"
+    r"|mailed|posted|written|write|done|do|wrote|messaged|message|rang|ring|phone|follow)\b"
+    r"|\bnot yet\b(?!.{0,4}$)"
 )
 _EMPLOYER = re.compile(
-    r"\b(?:they|she|he|hr|recruiter|manager|boss|company|them|voicemail|someone|somebody|agency|[a-z]+) ?(?:'ve|'s|have|has|just|finally)? ?(?:wrote|replied|answered|called|emailed|rang|phoned|texted|responded|said|says|told|asked|want|wants|invited|offered|rejected|got back|moving|moved|needs?|chose|decided|gave|is|are)\b"
+    r"\b(?:they|she|he|hr|recruiter|manager|boss|company|them|voicemail|someone|somebody|agency"
+    r"|[a-z]+) ?(?:'ve|'s|have|has|just|finally)? ?(?:wrote|replied|answered|called|emailed|rang|phoned"
+    r"|texted|responded|said|says|told|asked|want|wants|invited|offered|rejected|got back|moving|moved"
+    r"|needs?|chose|decided|gave|is|are)\b"
 )
 _PAST_MEETING = re.compile(
-    r"\b(?:interviewed|met|spoke|talked|onsite|on-site|panel|screen|screening|round|interview|intervju|attended|superday|interviewing)\b"
+    r"\b(?:interviewed|met|spoke|talked|onsite|on-site|panel|screen|screening|round|interview|intervju"
+    r"|attended|superday|interviewing)\b"
 )
-_CALLED_BACK = re.compile(r"\b(?:wants?|invit\w*|asked|moving me|moved me|called me|they'd like|progress\w*|through|made it|me back|advanc\w*)\b")
+_CALLED_BACK = re.compile(
+    r"\b(?:wants?|invit\w*|asked|moving me|moved me|called me|they'd like|progress\w*|through|made it"
+    r"|me back|advanc\w*)\b"
+)
 _FOLLOW_UPS = ("follow_up_1", "follow_up_2", "follow_up_3")
 
 
@@ -128,7 +140,13 @@ def _of_interviews(scene: Scene, firm: str, outcome: Outcome | None, scores: _Sc
             r"\b(?:another|other|second|2nd|final|new|third|3rd|next) (?:\w+ ){0,2}(?:interview|round|one|role)\b", firm
         )
         scores[Intent.LOG_INTERVIEW] -= 0.5 if new and dated else 2.6
-    if scores[Intent.LOG_INTERVIEW] > 1 and scene.known and not scene.named and not scene.hits and not scene.replying_to:
+    if (
+        scores[Intent.LOG_INTERVIEW] > 1
+        and scene.known
+        and not scene.named
+        and not scene.hits
+        and not scene.replying_to
+    ):
         scores[Intent.LOG_INTERVIEW] += 2.0 if _names_another(scene) else 0.0
     if re.search(r"\binterview(?:ed)? (?:at|with|for)\b|\binterviewed\b", firm) and not scene.named and scene.known:
         scores[Intent.LOG_INTERVIEW] += 1.4
@@ -215,7 +233,7 @@ def _of_dates(scene: Scene, firm: str, outcome: Outcome | None, scores: _Scores)
         scores[Intent.SET_REPLY_BY] += 1.0
     alone = len(firm.strip()) - sum(one.end - one.start for one in live) <= 8
     if alone and (scene.replying_to or scene.known):
-        asked = scene.step in ("debrief", "ask_when") or scene.step is None
+        asked = scene.step in ("debrief", "ask_when", None) or re.search(r"\b(?:by|they|she|he)\b", firm)
         scores[Intent.SET_REPLY_BY if asked else Intent.SNOOZE] += 2.5
     if any(one.day and one.day.moment for one in live) and scene.step:
         scores[Intent.SNOOZE] += 1.0

@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 
 from bot.core.read.name_words import JOB_FIELDS, JOB_HEADS, STOPS
+from bot.core.read.tables import words
 from bot.core.read.text import Text, Token
 
-_SHORT_HEADS = frozenset(
-    "admin hand lead staff crew tech pa ta pm sen rn partner host counter server guard doctor vet fellow exec dev".split()
+_SHORT_HEADS = words(
+    "admin hand lead staff crew tech pa ta pm sen rn partner host counter server guard doctor vet fellow exec dev"
 )
-_ABOUT_PERSON = frozenset(
-    "hr hiring regional area general line my their his her old former hiring office department the".split()
-)
-_LEFT_END = STOPS | frozenset("called as it's they're about position role job its was is".split())
-_LEVELS = frozenset("i ii iii iv 1 2 3".split())
+_ABOUT_PERSON = words("hr hiring regional area general line my their his her old former hiring office department the")
+_LEFT_END = STOPS | words("called as it's they're about position role job its was is")
+_LEVELS = words("i ii iii iv 1 2 3")
 
 
 def find(text: Text, taken: list[tuple[int, int]]) -> tuple[str, int, int] | None:
@@ -87,7 +86,7 @@ def _by_head(text: Text, taken: list[tuple[int, int]]) -> list[_Found]:
     tokens, found = text.tokens, []
     for place, token in enumerate(tokens):
         head = token.word.removesuffix("s") if token.word.endswith("rs") else token.word
-        if head not in JOB_HEADS and token.word != "head" or not _free(token, taken):
+        if (head not in JOB_HEADS and token.word != "head") or not _free(token, taken):
             continue
         if token.word == "head":
             one = _head_of(text, place)

@@ -14,12 +14,16 @@ from bot.core.read import days, stretches, times
 from bot.core.read.calendar_words import dotted
 from bot.core.read.day import Day, Now, Shape
 
+#: No message speaks of more; what is beyond is not read.
+_MOST = 120
 _RULES = (*days.RULES, *stretches.RULES)
 _JOIN = re.compile(
-    r"[\s,()]{0,3}(?:(?:at|@|on|the|around|about|from|by|for|of|-|in|is|sometime|starting|till|before|after)[\s,]{1,2}){0,2}[\s(]?"
+    r"[\s,()]{0,3}(?:(?:at|@|on|the|around|about|from|by|for|of|-|in|is|sometime|starting|till|before"
+    r"|after)[\s,]{1,2}){0,2}[\s(]?"
 )
 _CORRECTION = re.compile(
-    r"\b(?:no wait|wait|no|nope|sorry|actually|i mean|i meant|make that|make it|scratch that|correction|or rather|rather|hang on|"
+    r"\b(?:no wait|wait|no|nope|sorry|actually|i mean|i meant|make that|make it|scratch that|correction"
+    r"|or rather|rather|hang on|"
     r"hold on|oops|my bad|er|erm|um|argh|but now|now|instead|sry|should be|should read)\b"
 )
 _MOVED = re.compile(
@@ -62,6 +66,7 @@ class Mention:
 def find(plain: str, now: Now, names: Sequence[tuple[int, int]] = ()) -> list[Mention]:
     """Return the phrases of the text in order; ``names`` are stretches that are known to be names."""
     found = [one for one in _candidates(plain, now) if not _is_name(plain, one, names)]
+    found = sorted(found, key=lambda one: one.start)[:_MOST]
     chosen: list[Mention] = []
     for one in sorted(found, key=lambda m: (m.start - m.end, m.weak)):
         if all(one.end <= other.start or other.end <= one.start for other in chosen):
@@ -100,7 +105,7 @@ def _is_name(plain: str, one: Mention, names: Sequence[tuple[int, int]]) -> bool
     if words in ("sat", "sun") and _VERBAL.search(before):
         return True
     if words in ("may", "march", "mar", "jan", "june", "april", "august", "sun", "dec", "second"):
-        return not (one.day.shape is Shape.WEEKDAY)
+        return one.day.shape is not Shape.WEEKDAY
     if _NAME_SHAPES.fullmatch(words) and _NAMED.search(before):
         return not re.search(r"\b(?:for|from)\s$", before)
     return re.match(r"\s?(?:\.com|\.co|\.io)\b", plain[one.end : one.end + 5]) is not None
@@ -223,7 +228,7 @@ def _correct(plain: str, found: list[Mention]) -> list[Mention]:
 
 
 def _takes_back(plain: str, gap: str, one: Mention, two: Mention) -> bool:
-    if len(gap) > 70 or (one.day is None) != (two.day is None) and len(gap) > 24:
+    if len(gap) > 70 or ((one.day is None) != (two.day is None) and len(gap) > 24):
         return False
     if (
         len(gap) < 30
@@ -233,10 +238,8 @@ def _takes_back(plain: str, gap: str, one: Mention, two: Mention) -> bool:
         return True
     if one.day is None or two.day is None:
         return False
-    return (
-        _MOVED.search(gap) is not None
-        and len(gap) < 50
-        or (gap.strip() in ("to", "->", "→") and _MOVED.search(plain[max(one.start - 50, 0) : one.start]) is not None)
+    return (_MOVED.search(gap) is not None and len(gap) < 50) or (
+        gap.strip() in ("to", "->", "→") and _MOVED.search(plain[max(one.start - 50, 0) : one.start]) is not None
     )
 
 

@@ -1,19 +1,19 @@
-"""Finds the people whom a message names: by their title, by a given name, or by the words before them ("met", "spoke to")."""
+"""Finds the people whom a message names: by their title, by a given name, or by the words before them ("met",
+"spoke to")."""
 
 from __future__ import annotations
 
 import re
 
 from bot.core.read.name_words import GIVEN, JOB_HEADS, NAMES_LIKE_WORDS, ORG_TAILS, STOPS, TITLES
+from bot.core.read.tables import words
 from bot.core.read.text import Text
 
-_CUE = frozenset(
-    "with met interviewer interviewers to by named called and n plus bloke guy lady woman man panel recruiter manager".split()
+_CUE = words(
+    "with met interviewer interviewers to by named called and n plus bloke guy lady woman man panel recruiter manager"
 )
-_AFTER_VERB = frozenset("spoke talked speaking talking spoken interviewed wrote message email thank thanked".split())
-_NEVER = frozenset(
-    "hr linkedin zoom teams skype google meet monday tuesday wednesday thursday friday saturday sunday".split()
-)
+_AFTER_VERB = words("spoke talked speaking talking spoken interviewed wrote message email thank thanked")
+_NEVER = words("hr linkedin zoom teams skype google meet monday tuesday wednesday thursday friday saturday sunday")
 _JOINED = re.compile(r" |-|\. |' |'")
 
 
@@ -112,7 +112,7 @@ def _extended(text: Text, place: int, taken: list[tuple[int, int]]) -> int:
         )
         tied = gap in ("-", "'")
         odd = following.word.replace("'", "").isalpha() and "'" in following.raw[1:3] and following.word not in STOPS
-        if not (capital and _could_follow(following.word) or single or particle or tied or odd):
+        if not ((capital and _could_follow(following.word)) or single or particle or tied or odd):
             break
         last += 1
         if single:

@@ -1,4 +1,5 @@
-"""Says of which thing a date is a date: the interview, the promised answer, the person's own deadline; by the words near it."""
+"""Says of which thing a date is a date: the interview, the promised answer, the person's own deadline; by the
+words near it."""
 
 from __future__ import annotations
 
@@ -22,36 +23,52 @@ _CUES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         Role.OWN,
         re.compile(
-            r"\bi (?:have|need|must|got|'ve got|'ll)? ?(?:to )?(?:until|till|to (?:answer|reply|decide|tell|give|sign|accept|respond|let|say))\b|"
-            r"\b(?:they|she|he|who) (?:want|wants|need|needs|gave me|expect) (?:me |an answer|my answer|a decision|a reply|until|till)|"
-            r"\bwants? an answer\b|\bgive notice\b|\bnotice\b|\b(?:join|joining|start|starting|begin)(?: date| on| work)?\b|\bi can start\b|"
-            r"\btake[- ]?home\b|\bhomework\b|\bassignment\b|\bonline test\b|\bthe test\b|\bassessment\b|\bcase study\b|\bavailable\b|\bsign(?:ing)?\b|"
-            r"\bapplied\b|\bapplication\b|\bsent my cv\b|\bsubmitted\b|\bflying\b|\bholiday\b|\bon leave\b|\bout of office\b|\bmoving\b|"
-            r"\breference|\bbirthday\b|\bexpires?\b|\bcontract\b|\bbackground check\b|\bposted\b|\bsince\b|\bfor the (?:last|past)\b|\bit's been\b|\bits been\b|\bbeen\b|\bold\b|\bit passed\b"
+            r"\bi (?:have|need|must|got|'ve got|'ll)? ?(?:to )?(?:until|till|to (?:answer|reply|decide|tell"
+            r"|give|sign|accept|respond|let|say))\b|"
+            r"\b(?:they|she|he|who) (?:want|wants|need|needs|gave me|expect) (?:me |an answer|my answer"
+            r"|a decision|a reply|until|till)|"
+            r"\bwants? an answer\b|\bgive notice\b|\bnotice\b|\b(?:join|joining|start|starting|begin)(?: date"
+            r"| on| work)?\b|\bi can start\b|"
+            r"\btake[- ]?home\b|\bhomework\b|\bassignment\b|\bonline test\b|\bthe test\b|\bassessment\b"
+            r"|\bcase study\b|\bavailable\b|\bsign(?:ing)?\b|"
+            r"\bapplied\b|\bapplication\b|\bsent my cv\b|\bsubmitted\b|\bflying\b|\bholiday\b|\bon leave\b"
+            r"|\bout of office\b|\bmoving\b|"
+            r"\breference|\bbirthday\b|\bexpires?\b|\bcontract\b|\bbackground check\b|\bposted\b|\bsince\b"
+            r"|\bfor the (?:last|past)\b|\bit's been\b|\bits been\b|\bbeen\b|\bold\b|\bit passed\b"
         ),
     ),
     (
         Role.PROMISE,
         re.compile(
-            r"\b(?:said|says|say|saying|told|tell|promis(?:e|ed|ing)|hear|know|decide|deciding|decision|decisions|answer|answers|reply|replies|respond|response|revert|"
-            r"result|results|news|feedback|outcome|get back|come back|be back|back to|in touch|update|next steps|notify|notified|announce|inform|confirm|contact|communicate|final|"
-            r"call(?:ing)? (?:me|back|us)|they'll call|will call|she'll call|he'll call|i'll know|ring me|ring|text me|email me|deadline|within|timeline|get an email|a call|write to me|reach out|"
-            r"shortlist|finali[sz]e|make (?:a|their|the) (?:call|decision|choice)|expect|pushed|delayed|takes?|need|give them|sync|signs? off|latest|no later than|offers? (?:go|going) out|pick|reply by|hope to|aim(?:ing)? for|wait until|eta|turnaround)\b"
+            r"\b(?:said|says|say|saying|told|tell|promis(?:e|ed|ing)|hear|know|decide|deciding|decision"
+            r"|decisions|answer|answers|reply|replies|respond|response|revert|"
+            r"result|results|news|feedback|outcome|get back|come back|be back|back to|in touch|update"
+            r"|next steps|notify|notified|announce|inform|confirm|contact|communicate|final|"
+            r"call(?:ing)? (?:me|back|us)|they'll call|will call|she'll call|he'll call|i'll know|ring me|ring"
+            r"|text me|email me|deadline|within|timeline|get an email|a call|write to me|reach out|"
+            r"shortlist|finali[sz]e|make (?:a|their|the) (?:call|decision|choice)|expect|pushed|delayed|takes?"
+            r"|need|give them|sync|signs? off|latest|no later than|offers? (?:go|going) out|pick|reply by"
+            r"|hope to|aim(?:ing)? for|wait until|eta|turnaround)\b"
         ),
     ),
     (
         Role.INTERVIEW,
         re.compile(
-            r"\b(?:interview(?:ed|ing|s)?|met|meeting|meet|spoke|talked|onsite|on-site|panel|screen|round|zoom|teams call|phone call|video call|attended|went in|went for|"
-            r"had (?:a|an|my|the|our)|finished|done|scheduled|booked|lined up|set for|invited|invite|see me|chat|assessment cent(?:er|re)|trial|in for|go in|visit)\b"
+            r"\b(?:interview(?:ed|ing|s)?|met|meeting|meet|spoke|talked|onsite|on-site|panel|screen|round|zoom"
+            r"|teams call|phone call|video call|attended|went in|went for|"
+            r"had (?:a|an|my|the|our)|finished|done|scheduled|booked|lined up|set for|invited|invite|see me"
+            r"|chat|assessment cent(?:er|re)|trial|in for|go in|visit)\b"
         ),
     ),
 )
 _BY = re.compile(
-    r"\b(?:by|within|before|until|till?|no later than|end of|up to|max|in under|reply by)\s(?:the |this |around |about )?$"
+    r"\b(?:by|within|before|until|till?|no later than|end of|up to|max|in under|reply by)\s(?:the "
+    r"|this |around |about )?$"
 )
 _AFTER = re.compile(
-    r"^'?s? ?(?:they(?:'ll| will|'d| would| sync)?|she'll|he'll|i(?:'ll| will| should| would)? (?:hear|know)|she (?:will|said)|he (?:will|said)|(?:he|she|they) said|for (?:a|the|their) (?:decision|answer|result)|at the latest|latest|or so)\b"
+    r"^'?s? ?(?:they(?:'ll| will|'d| would| sync)?|she'll|he'll|i(?:'ll| will| should| would)? (?:hear"
+    r"|know)|she (?:will|said)|he (?:will|said)|(?:he|she|they) said|for (?:a|the|their) (?:decision"
+    r"|answer|result)|at the latest|latest|or so)\b"
 )
 _AFTER_INTERVIEW = re.compile(
     r"^'s? (?:\w+ ){0,2}interview|^ (?:i )?(?:interview|went|met|had|spoke)|^:? (?:\w+ ){0,1}interview"

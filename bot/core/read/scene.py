@@ -1,4 +1,5 @@
-"""Everything that was found in one message before its intent is decided: the text, the names, the phrases of time, the draft."""
+"""Everything that was found in one message before its intent is decided: the text, the names, the phrases of
+time, the draft."""
 
 from __future__ import annotations
 

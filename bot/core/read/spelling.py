@@ -7,6 +7,8 @@ from functools import lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from bot.core.read.tables import words
+
 _SHORT = {
     "monday": "mon", "tuesday": "tue tues tusday teusday", "wednesday": "wed weds wendsday wensday wednsday",
     "thursday": "thu thur thurs thrusday thirsday", "friday": "fri fryday", "saturday": "satday", "sunday": "sunady",
@@ -34,17 +36,20 @@ _SHORT = {
 }  # fmt: skip
 SHORT = {short: full for full, shorts in _SHORT.items() for short in shorts.split()}
 #: Words that matter so much that a slip in them is worth mending.
-_MENDED = (
-    "monday tuesday wednesday thursday friday saturday sunday january february august september october november "
-    "december tomorrow yesterday interview interviewed interviewing rejected rejection recruiter manager morning "
-    "afternoon evening tonight fortnight weekend business working decision decided position unfortunately follow "
-    "reminder remind answered promised schedule withdraw withdrew company suicide"
-).split()
-_KNOWN = frozenset(_MENDED) | frozenset(
-    "mornings evenings managers interviews interviewer interviewers fridays mondays sundays reminds reminders follows "
+_MENDED = sorted(
+    words(
+        "monday tuesday wednesday thursday friday saturday sunday january february august september october november "
+        "december tomorrow yesterday interview interviewed interviewing rejected rejection recruiter manager morning "
+        "afternoon evening tonight fortnight weekend business working decision decided position unfortunately follow "
+        "reminder remind answered promised schedule withdraw withdrew company suicide"
+    )
+)
+_KNOWN = frozenset(_MENDED) | words(
+    "mornings evenings managers interviews interviewer interviewers fridays mondays sundays reminds"
+    " reminders follows "
     "followed decisions positions weekends sundry mending fallow hollow answers promises mind remain closing minder "
     "walking worked workings warning mourning rejects recruiters decide decides company's wording worrying marking "
-    "fellow hallow".split()
+    "fellow hallow"
 )
 
 

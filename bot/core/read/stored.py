@@ -9,19 +9,23 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from bot.core.read.name_words import STOPS, TITLES
+from bot.core.read.tables import words
 from bot.core.read.text import Text
 from bot.core.reading import KnownInterview
 
-_LEGAL = frozenset("the ltd limited inc llc plc gmbh corp corporation company co ag sa bv and of group".split())
+_LEGAL = words("the ltd limited inc llc plc gmbh corp corporation company co ag sa bv and of group")
 #: Names that are everyday words, and what follows or stands before them where they are meant as words.
 _WORDS_AFTER = re.compile(
-    r" (?:week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday|day|time|step|steps|round|one|thing|stage|interview|to|up|\d)"
+    r" (?:week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday|day|time|step|steps"
+    r"|round|one|thing|stage|interview|to|up|\d)"
 )
-_COMMON = frozenset(
-    "next indeed march may april june august monday sunday friday target boots shell ford gap apple square visa sky three zoom "
-    "slack stripe match square meta box dash wise monzo notion hope sage orange open first offer unit root bolt wish ring "
+_COMMON = words(
+    "next indeed march may april june august monday sunday friday target boots shell ford gap apple"
+    " square visa sky three zoom "
+    "slack stripe match square meta box dash wise monzo notion hope sage orange open first offer unit"
+    " root bolt wish ring "
     "amazon dana chase uber progress discover better well done monster ally oscar lemonade compass guess express "
-    "future current nest dice signal reply answer call card deadline story thought people office team".split()
+    "future current nest dice signal reply answer call card deadline story thought people office team"
 )
 
 
@@ -84,7 +88,8 @@ def _whole(text: Text, company: str) -> list[tuple[int, int, float]]:
 
 def _near(text: Text, words: list[str]) -> list[tuple[int, int, float]]:
     """The name run together, in part, or with a slip in it."""
-    found, whole = [], "".join(words)
+    found: list[tuple[int, int, float]] = []
+    whole = "".join(words)
     tokens = text.tokens[:900]
     for place, token in enumerate(tokens):
         written = _word(token.raw.lower())
@@ -136,7 +141,7 @@ def _initials(text: Text, words: list[str]) -> list[tuple[int, int, float]]:
 def _is_word(text: Text, hit: Hit, words: list[str]) -> bool:
     """Tell whether a name that is also a word is used as the word here."""
     said = text.plain[hit.start : hit.end]
-    if words[0] not in _COMMON or len(words) > 1 and " " in said:
+    if words[0] not in _COMMON or (len(words) > 1 and " " in said):
         return False
     raw = text.said(hit.start, hit.end)
     before = text.plain[max(hit.start - 12, 0) : hit.start]

@@ -1,4 +1,5 @@
-"""The grammar of weeks, months and lengths of time: "early next week", "end of May", "within ten business days", "in 2 hours"."""
+"""The grammar of weeks, months and lengths of time: "early next week", "end of May", "within ten business days",
+"in 2 hours"."""
 
 from __future__ import annotations
 
@@ -10,7 +11,8 @@ from bot.core.read.day import Day, Now, Shape, month_end, shifted, sure_date, wo
 from bot.core.read.days import Rule, nearest
 
 _EDGE = (
-    r"(?:(?P<edge>early(?: on)?(?: in)?|(?:the )?(?:beginning|start|first half|first part|top) of|mid|middle of|the middle of|"
+    r"(?:(?P<edge>early(?: on)?(?: in)?|(?:the )?(?:beginning|start|first half|first part|top) of|mid"
+    r"|middle of|the middle of|"
     r"midway through|(?:the )?(?:back end|end|close|last day|tail end|latter half|second half) of|later|late|sometime|"
     r"some time|(?:in )?the course of|(?:at )?the latest|by the end of|end|beginning|start)[ -](?:in )?(?:the )?)?"
 )
@@ -187,7 +189,8 @@ _MONTH_NAMES = one_of(MONTHS)
 RULES: tuple[Rule, ...] = tuple(
     (re.compile(pattern), meaning)
     for pattern, meaning in (
-        (rf"\b{_EDGE}(?:on )?(?P<which>next|this|the following|following|coming|the|last|past|of) week(?:'s end)?(?: after next| coming)?\b(?! (?:of|commencing|beginning|starting)\b)", _week),
+        ((rf"\b{_EDGE}(?:on )?(?P<which>next|this|the following|following|coming|the|last|past"
+rf"|of) week(?:'s end)?(?: after next| coming)?\b(?! (?:of|commencing|beginning|starting)\b)"), _week),
         (r"\b(?:the )?(?P<which>week)(?P<edge>) after next\b", _week),
         (r"\b(?:the )?(?:end of (?:the |this )?(?:working )?week|week'?s end|eow|end of wk)\b", _end_of_week),
         (r"\b(?P<how>(?:by|before|over|after|at|for|during|on) )?(?:the |this |next )weekend\b", _weekend),
@@ -195,13 +198,20 @@ RULES: tuple[Rule, ...] = tuple(
         (rf"\b{_EDGE}(?P<which>(?:by |in )?)(?P<month>{_MONTH_NAMES})\b(?!'s)", _month),
         (r"\b(?:the )?(?:end of (?:the |this )?month|eom|month'?s end|month end)\b", _end_of_month),
         (r"\b(?:the )?end of (?:the |this )?(?:year|q(?P<quarter>[1-4])|quarter (?P<q>[1-4]))\b|\beoy\b", _end_of_year),
-        (rf"\b(?:the )?week (?:of|commencing|beginning|starting)(?: on)?(?: monday)? ?(?:the )?(?P<before>{_MONTH_NAMES})?(?:the )? ?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:(?: of)? (?P<month>{_MONTH_NAMES}))?\b", _week_of),
+        ((rf"\b(?:the )?week (?:of|commencing|beginning"
+rf"|starting)(?: on)?(?: monday)? ?(?:the )?(?P<before>{_MONTH_NAMES})?(?:the )?"
+rf" ?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:(?: of)? (?P<month>{_MONTH_NAMES}))?\b"), _week_of),
         (
-            rf"(?<![\d$£€.,:/-])(?<!hours )(?<!days )(?<!times )(?<!once )(?<!twice )(?<!per )\b(?P<frame>(?:(?:in|within|after|about|around|another|at least|up to|max|maximum|roughly|the next|a further|inside) ){{0,3}})"
+            rf"(?<![\d$£€.,:/-])(?<!hours )(?<!days )(?<!times )(?<!once )(?<!twice )(?<!per"
+rf" )\b(?P<frame>(?:(?:in|within|after|about|around|another|at least|up to|max|maximum|roughly"
+rf"|the next|a further|inside) ){{0,3}})"
             rf"(?P<count>{_NUMBER})(?:(?: ?- ?| to | or )(?P<to>{_NUMBER}))?(?: full| whole| more| odd)?"
             rf"(?: ?(?P<working>business|working|work|office|week))?[ -]?"
             rf"(?P<unit>days?|nights?|weeks?|fortnights?|months?|hours?|minutes?)\b(?:'|')?"
-            rf"(?P<tail> (?:ago|back|time|from now|from today|from yesterday))?(?! (?:old|of silence|of nothing|a week|per|onsite|on-site|interview|call|chat|meeting|panel|test|long|round|screen|wait|drive|commute|contract|notice|shift|video|zoom|phone|conversation|process|session|trial|experience|of experience|in a row|straight|now|already|since|drive|later)\b)",
+            rf"(?P<tail> (?:ago|back|time|from now|from today|from yesterday))?(?! (?:old|of silence|of nothing"
+rf"|a week|per|onsite|on-site|interview|call|chat|meeting|panel|test|long|round|screen|wait|drive"
+rf"|commute|contract|notice|shift|video|zoom|phone|conversation|process|session|trial|experience"
+rf"|of experience|in a row|straight|now|already|since|drive|later)\b)",
             _length,
         ),
     )

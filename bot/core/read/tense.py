@@ -5,12 +5,19 @@ from __future__ import annotations
 import re
 
 _OVER = re.compile(
-    r"\b(?:interviewed|had|did|done|finished|went|met|spoke|talked|chatted|attended|got out|got back|got home|came out|was|were|felt|seemed|said|told|wrapped|completed|sat|saw|been|thanked|promised|asked|just did)\b|"
+    r"\b(?:interviewed|had|did|done|finished|went|met|spoke|talked|chatted|attended|got out|got back"
+    r"|got home|came out|was|were|felt|seemed|said|told|wrapped|completed|sat|saw|been|thanked|promised"
+    r"|asked|just did)\b|"
     r"\bhave (?:met|spoken|had|attended|done)\b"
 )
 _AHEAD = re.compile(
-    r"\b(?:interviewing|i have (?:a|an|my|another|the)|i've (?:a|an|my|got|interview)|i got (?:a|an|another)|got (?:a|an|another|my)|have (?:a|an|my) (?:\w+ )?interview|have interview|(?:is|are|'s) (?:set|scheduled|booked|confirmed|on|at|in)|scheduled|booked|lined up|set for|upcoming|wish me|"
-    r"will (?:be|have|interview)|'ll (?:be|have)|want(?:s)? to interview|invit(?:e|ed)|coming up|moved it to|bumped|rescheduled|i interview|going to|going in|i go|prep|nervous|supposed to|next interview|tomorrow)\b"
+    r"\b(?:interviewing|i have (?:a|an|my|another|the)|i've (?:a|an|my|got|interview)|i got (?:a|an"
+    r"|another)|got (?:a|an|another|my)|have (?:a|an|my) (?:\w+ )?interview|have interview|(?:is|are"
+    r"|'s) (?:set|scheduled|booked|confirmed|on|at|in)|scheduled|booked|lined up|set for|upcoming"
+    r"|wish me|"
+    r"will (?:be|have|interview)|'ll (?:be|have)|want(?:s)? to interview|invit(?:e|ed)|coming up"
+    r"|moved it to|bumped|rescheduled|i interview|going to|going in|i go|prep|nervous|supposed to"
+    r"|next interview|tomorrow)\b"
 )
 
 
@@ -29,7 +36,10 @@ def speaks_of_past(plain: str) -> bool | None:
         return False
     return (
         re.search(
-            r"\b(?:interviewed|had (?:a|an|my|the|our|2nd|second|first|final|two|that)|went|met|spoke|talked|finished|done|attended|got out|just did|did)\b",
+            (
+                r"\b(?:interviewed|had (?:a|an|my|the|our|2nd|second|first|final|two|that)|went|met|spoke|talked"
+                r"|finished|done|attended|got out|just did|did)\b"
+            ),
             plain,
         )
         is not None

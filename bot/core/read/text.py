@@ -1,4 +1,5 @@
-"""A message made plain to read: lower case, shortenings written out, one kind of quote, with the way back to the letters.
+"""A message made plain to read: lower case, shortenings written out, one kind of quote, with the way back to the
+letters.
 
 Everything is looked for in ``plain``; names and drafts are taken from ``raw``. It decides nothing.
 """
@@ -12,6 +13,7 @@ from dataclasses import dataclass
 from bot.core.read.spelling import plain_word
 
 _PIECE = re.compile(r"\b[wW]/[oO]?\b|\b[wW]/|\b[bB]/[cC]\b|\w+(?:['’]\w+)*|\s+|.", re.DOTALL)
+_LONGEST_WORD = 40
 _SIGNS = {"’": "'", "‘": "'", "`": "'", "´": "'", "“": '"', "”": '"', "«": '"', "»": '"', "„": '"'} | dict.fromkeys(
     "‐‑‒–—−", "-"
 )
@@ -74,6 +76,8 @@ def make_plain(raw: str) -> Text:
 def _plain_piece(piece: str) -> str:
     if piece.isspace():
         return "\n" if "\n" in piece else " "
+    if len(piece) > _LONGEST_WORD:
+        return "_"
     if len(piece) == 1 and not piece.isalnum():
         return _SIGNS.get(piece, piece)
     word = piece.lower().replace("’", "'")

@@ -1,4 +1,5 @@
-"""The grammar of hours: "half two", "3ish", "14h", "quarter past four", "3:30pm pacific"; a bare hour is guessed as people mean it."""
+"""The grammar of hours: "half two", "3ish", "14h", "quarter past four", "3:30pm pacific"; a bare hour is guessed
+as people mean it."""
 
 from __future__ import annotations
 
@@ -12,22 +13,37 @@ from bot.core.read.calendar_words import CLOCK_ZONES, HOURS, one_of
 _HOUR = rf"(?:\d{{1,2}}|{one_of(HOURS)})"
 _HALF = r"(?P<half>[ap])\.?m\b\.?"
 _ZONE = rf"(?: \(?(?P<zone>{one_of(CLOCK_ZONES)})(?: time\b)?\)?(?![\w']))?"
-_NOT = r"(?! ?(?:%|k\b|days?|weeks?|months?|years?|hours?|minutes?|people|interviewers|rounds?|of\b|more|other|things|times|business|working|to \d|candidates|percent|different|questions|stars|jobs|companies|offers|rejections|emails|calls|managers|others|strings|miles|[ -](?:hour|minute|day|week|month|year|person|panel)))"
+_NOT = (
+    r"(?! ?(?:%|k\b|days?|weeks?|months?|years?|hours?|minutes?|people|interviewers|rounds?|of\b|more"
+    r"|other|things|times|business|working|to \d|candidates|percent|different|questions|stars|jobs"
+    r"|companies|offers|rejections|emails|calls|managers|others|strings|miles|[ -](?:hour|minute|day"
+    r"|week|month|year|person|panel)))"
+)
 _SHAPES = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?<![\d$£€/.,:-])(?P<hour>\d{{1,2}})[:. ]?(?P<minute>[0-5]\d)? ?(?:(?:-|to|until|till) ?\d{{1,2}}(?:[:.][0-5]\d)? ?)?{_HALF}{_ZONE}",
+        (rf"(?<![\d$£€/.,:-])(?P<hour>\d{{1,2}})[:. ]?(?P<minute>[0-5]\d)? ?(?:(?:-|to|until"
+rf"|till) ?\d{{1,2}}(?:[:.][0-5]\d)? ?)?{_HALF}{_ZONE}"),
         rf"\b(?P<hour>{one_of(HOURS)})(?: (?P<minute>fifteen|thirty|forty-five|forty five))? ?{_HALF}{_ZONE}",
-        rf"(?<![\d$£€/.,:-])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::00)?(?: ?(?:-|to) ?\d{{1,2}}[:.]\d\d)?(?![\d:]){_ZONE}",
-        rf"(?<![\d$£€/.,:-])(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5][05])(?![\d.]|% )(?! ?(?:hours|%|k|million|stars|lpa|lakh|years|miles)\b){_ZONE}",
+        (rf"(?<![\d$£€/.,:-])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::00)?(?: ?(?:-"
+rf"|to) ?\d{{1,2}}[:.]\d\d)?(?![\d:]){_ZONE}"),
+        (rf"(?<![\d$£€/.,:-])(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5][05])(?![\d.]|% )(?! ?(?:hours|%|k"
+rf"|million|stars|lpa|lakh|years|miles)\b){_ZONE}"),
         rf"\b(?P<hour>[01]?\d|2[0-3]) ?h(?P<minute>[0-5]\d)?\b{_ZONE}",
         rf"\b(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d) ?(?:hours|h)\b{_ZONE}",
-        rf"\b(?P<minute>half)(?: past)? (?P<hour>{_HOUR})\b(?! (?:hour|day|of|weeks?|hours|an?)\b)(?: ?{_HALF})?{_ZONE}",
-        rf"\b(?:a )?(?P<minute>quarter|ten|twenty|five|10|20|5)(?: minutes)? (?P<side>past|to|after|before) (?P<hour>{_HOUR})\b(?! (?:weeks?|days?|hours?|months?|business|working|minutes?|people)\b)(?: ?{_HALF})?{_ZONE}",
+        (rf"\b(?P<minute>half)(?: past)? (?P<hour>{_HOUR})\b(?! (?:hour|day|of|weeks?|hours"
+rf"|an?)\b)(?: ?{_HALF})?{_ZONE}"),
+        (rf"\b(?:a )?(?P<minute>quarter|ten|twenty|five|10|20|5)(?: minutes)? (?P<side>past|to|after"
+rf"|before) (?P<hour>{_HOUR})\b(?! (?:weeks?|days?|hours?|months?|business|working|minutes?"
+rf"|people)\b)(?: ?{_HALF})?{_ZONE}"),
         rf"\b(?P<hour>{_HOUR})(?: ?o'?clock)(?: ?{_HALF})?{_ZONE}",
         rf"(?<![\d$£€/.,:-])\b(?P<hour>{_HOUR}) ?-?ish\b",
         rf"\b(?:12 )?(?P<word>noon|midday|midnight)\b{_ZONE}",
-        rf"\b(?:at|@|from|around|about|after|before|by|till|until) ?(?P<hour>\d{{1,2}}|(?:{one_of(HOURS)})(?=\W*$|[,.!?;)\n]| (?:on|today|tomorrow|tonight|in|with|this|next|sharp|and|for|thirty|fifteen|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b))(?: (?P<minute>15|30|45|thirty|fifteen))?\b(?![\d:/.][\d]|(?:st|nd|rd|th)\b|-| ?[ap]\.?m\b|\.com){_NOT}{_ZONE}",
+        (rf"\b(?:at|@|from|around|about|after|before|by|till|until) ?(?P<hour>\d{{1,2}}"
+rf"|(?:{one_of(HOURS)})(?=\W*$|[,.!?;)\n]| (?:on|today|tomorrow|tonight|in|with|this|next|sharp|and"
+rf"|for|thirty|fifteen|monday|tuesday|wednesday|thursday|friday|saturday"
+rf"|sunday)\b))(?: (?P<minute>15|30|45|thirty|fifteen))?\b(?![\d:/.][\d]|(?:st|nd|rd|th)\b|-"
+rf"| ?[ap]\.?m\b|\.com){_NOT}{_ZONE}"),
         rf"(?<=@)(?P<hour>\d{{1,2}})\b(?![\d:/.]){_NOT}",
     )
 )  # fmt: skip
@@ -87,6 +103,6 @@ def guess(at: time, part: str | None, bare: bool) -> time:
     if part in ("morning", "breakfast"):
         return at
     late = part in ("afternoon", "evening", "tonight", "night", "dinner", "work")
-    if at.hour < 12 and (at.hour < 8 and part is None and at.hour != 7 or late):
+    if at.hour < 12 and ((at.hour < 8 and part is None and at.hour != 7) or late):
         return at.replace(hour=at.hour + 12)
     return at

@@ -93,9 +93,7 @@ def test_the_same_words_behind_are_the_last_one_behind(text: str, day: str) -> N
     assert one.day.back == date.fromisoformat(day)
 
 
-@pytest.mark.parametrize(
-    ("zone", "day"), [(LONDON, "2026-12-03"), (NEW_YORK, "2027-03-12"), (BERLIN, "2026-12-03")]
-)
+@pytest.mark.parametrize(("zone", "day"), [(LONDON, "2026-12-03"), (NEW_YORK, "2027-03-12"), (BERLIN, "2026-12-03")])
 def test_the_order_of_day_and_month_follows_the_country(zone: ZoneInfo, day: str) -> None:
     (one,) = _found("3/12", zone)
     assert one.day is not None
