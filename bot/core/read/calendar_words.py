@@ -37,8 +37,9 @@ MONTHS = {
 }
 NUMBERS = {
     "a": 1, "an": 1, "one": 1, "another": 1, "two": 2, "a couple of": 2, "a couple": 2, "couple of": 2, "couple": 2,
-    "another couple of": 2, "three": 3, "a few": 3, "few": 3, "another few": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
-    "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30,
+    "another couple of": 2, "three": 3, "a few": 3, "few": 3, "another few": 3, "four": 4, "five": 5, "six": 6,
+    "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20,
+    "thirty": 30,
 }  # fmt: skip
 HOURS = {name: number for name, number in NUMBERS.items() if " " not in name and 1 <= number <= 12 and len(name) > 2}
 for _not_an_hour in ("another", "couple", "few"):

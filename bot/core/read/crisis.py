@@ -1,7 +1,7 @@
 """Looks for words of suicide and self-harm before anything else is read, however they are said.
 
-True where they are plain, False where it should first be asked, None where there are none; idioms ("this job hunt is killing
-me") are none. It only looks: what is answered is a fixed text elsewhere.
+True where they are plain, False where it should first be asked, None where there are none; idioms ("this job
+hunt is killing me") are none. It only looks: what is answered is a fixed text elsewhere.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from bot.core.read.crisis_words import LOSS, NOT_MEANT, PLAIN, SAYINGS, UNCLEAR
 
 
 def look(plain: str) -> bool | None:
-    """Return True where words of suicide or self-harm are plain, False where they are unclear, None where there are none."""
+    """Return True where such words are plain, False where they are unclear, None where there are none."""
     text = re.sub(r"\s+", " ", re.sub(r"[*_~.…,]{1,3}(?=\s|$)", " ", plain.replace("-", "-"))).strip()
     if not text:
         return None

@@ -1,6 +1,7 @@
 """The grammar of phrases that name a day: each rule is a pattern over plain text and what it means.
 
-Weeks, months and lengths of time are in ``stretches``. It finds phrases; which of them is an interview is said in ``roles``.
+Weeks, months and lengths of time are in ``stretches``. It finds phrases;
+which of them is an interview is said in ``roles``.
 """
 
 from __future__ import annotations
@@ -151,42 +152,61 @@ RULES: tuple[Rule, ...] = tuple(
     (re.compile(pattern), meaning)
     for pattern, meaning in (
         (r"\b(?P<year>20\d\d)-(?P<month>\d{1,2})-(?P<day>\d{1,2})\b", _iso),
-        ((rf"\b(?P<month>{MONTH})\.? (?:the )?(?P<day>\d{{1,2}}(?:st|nd|rd|th)?)\b(?![:.]\d"
-rf"| ?[ap]\.?m\b){_YEAR}"), _month_day),
+        (
+            (
+                rf"\b(?P<month>{MONTH})\.? (?:the )?(?P<day>\d{{1,2}}(?:st|nd|rd|th)?)\b(?![:.]\d"
+                rf"| ?[ap]\.?m\b){_YEAR}"
+            ),
+            _month_day,
+        ),
         (rf"\b(?P<month>{MONTH}) (?:the )?(?P<day>(?:{_ORDINAL}))\b{_YEAR}", _month_day),
         (rf"\b(?:the )?{_NUMBER_DAY}(?: of| day of)? ?(?P<month>{MONTH})\b(?!'s){_YEAR}", _month_day),
-        ((r"(?<![\d/$£€.,])(?P<one>\d{1,2})(?P<s>[/])(?P<two>\d{1,2})(?:(?P=s)(?P<year>20\d\d"
-r"|\d\d))?\b(?![/%]|\.\d)"), _numeric),
+        (
+            (
+                r"(?<![\d/$£€.,])(?P<one>\d{1,2})(?P<s>[/])(?P<two>\d{1,2})(?:(?P=s)(?P<year>20\d\d"
+                r"|\d\d))?\b(?![/%]|\.\d)"
+            ),
+            _numeric,
+        ),
         (r"(?<![\d/$£€.,])(?P<one>\d{1,2})(?P<s>[.-])(?P<two>\d{1,2})(?P=s)(?P<year>20\d\d|\d\d)\b(?!\.\d)", _numeric),
         (
-            rf"\b(?:(?:on|the|coming|following) )*(?:(?P<which>this coming|this|next|last"
-rf"|past) )?(?P<day>{WEEKDAY})s?\b"
-            rf"(?P<tail> week\b| fortnight\b| just gone\b| gone\b)?{_PART}(?!\.(?:com|co|io|ai)\b)",
+            (
+                rf"\b(?:(?:on|the|coming|following) )*(?:(?P<which>this coming|this|next|last"
+                rf"|past) )?(?P<day>{WEEKDAY})s?\b"
+                rf"(?P<tail> week\b| fortnight\b| just gone\b| gone\b)?{_PART}(?!\.(?:com|co|io|ai)\b)"
+            ),
             _weekday,
         ),
         (
-            rf"\b(?P<count>a|one|two|three|couple|1|2|3) (?P<unit>weeks?|fortnight)(?: (?P<from>on|from|after"
-rf"|past|ago)(?: on| last| next| this)?)"
-            rf" (?P<day>{WEEKDAY})\b",
+            (
+                rf"\b(?P<count>a|one|two|three|couple|1|2|3) (?P<unit>weeks?|fortnight)(?: (?P<from>on|from|after"
+                rf"|past|ago)(?: on| last| next| this)?)"
+                rf" (?P<day>{WEEKDAY})\b"
+            ),
             _counted_weekday,
         ),
         (
             r"\b(?:the )?(?P<word>day after tomorrow|day before yesterday|today week|tomorrow week|tomorrow"
-r"|yesterday|today|tonight|"
+            r"|yesterday|today|tonight|"
             r"last night|last evening)(?:'s)?" + _PART + r"\b",
             _near,
         ),
         (r"\b(?:this|later this|earlier this) (?P<part>morning|afternoon|evening|lunchtime)\b", _this_part),
         (r"\b(?:in|during|at|for) (?:the )?(?P<part>morning|afternoon|evening|night|lunchtime|lunch)\b", _in_the_part),
         (r"\b(?:after|at|over) (?P<part>lunch|work|dinner|breakfast|school|lunchtime)\b", _after),
-        ((r"\b(?:the )?(?:end of (?:the )?(?:business )?day|eod|close of (?:play|business)|end of (?:play"
-r"|business)|end of working day)\b"), day_end),
+        (
+            (
+                r"\b(?:the )?(?:end of (?:the )?(?:business )?day|eod|close of (?:play|business)|end of (?:play"
+                r"|business)|end of working day)\b"
+            ),
+            day_end,
+        ),
         (rf"\b(?:the )(?P<day>\d{{1,2}}(?:st|nd|rd|th))\b{_NOT_A_DAY}", _ordinal),
         (rf"\b(?<!the )(?P<day>\d{{1,2}}(?:st|nd|rd|th))\b(?! on \w){_NOT_A_DAY}", _ordinal),
         (rf"\b(?:on|by|until|till?|before|for) the (?P<day>(?:{_ORDINAL}))\b{_NOT_A_DAY}", _ordinal),
         (rf"\b(?P<feast>{one_of(FEASTS)})\b", _feast),
     )
-)  # fmt: skip
+)
 DOTTED_RULE: Rule = (
     re.compile(r"(?<![\d/$£€.,])(?P<one>\d{1,2})\.(?P<two>\d{1,2})\.?(?P<year>20\d\d)?(?!\d|[.:]\d| ?[ap]m\b)"),
     _numeric,

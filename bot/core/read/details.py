@@ -13,14 +13,29 @@ from bot.core.reading import Fields, Intent
 from storage.facts import Channel, Feeling, Format
 
 _FORMATS = (
-    (Format.VIDEO, re.compile(r"\b(?:zoom|teams|skype|google meet|gmeet|meet link|facetime|webex|hirevue|video|virtual(?:ly)?"
-r"|online|webcam|on camera|whereby|remote(?:ly)?)\b")),
-    (Format.ON_SITE, re.compile(r"\b(?:on[- ]?site|in[- ]person|f2f|face[- ]to[- ]face|at their (?:office|offices|hq|place|site)"
-r"|in their office|went in|in the office|came in|walked in|tour|assessment cent(?:er|re)"
-r"|trial shift|showed me (?:round|around))\b")),
-    (Format.PHONE, re.compile(r"\b(?:phone|telephone|phoner|by phone|on the phone|over the phone|finished the call|on a call"
-r"|phone screen|recruiter screen|voice call|had a call|whatsapp call)\b")),
-)  # fmt: skip
+    (
+        Format.VIDEO,
+        re.compile(
+            r"\b(?:zoom|teams|skype|google meet|gmeet|meet link|facetime|webex|hirevue|video|virtual(?:ly)?"
+            r"|online|webcam|on camera|whereby|remote(?:ly)?)\b"
+        ),
+    ),
+    (
+        Format.ON_SITE,
+        re.compile(
+            r"\b(?:on[- ]?site|in[- ]person|f2f|face[- ]to[- ]face|at their (?:office|offices|hq|place|site)"
+            r"|in their office|went in|in the office|came in|walked in|tour|assessment cent(?:er|re)"
+            r"|trial shift|showed me (?:round|around))\b"
+        ),
+    ),
+    (
+        Format.PHONE,
+        re.compile(
+            r"\b(?:phone|telephone|phoner|by phone|on the phone|over the phone|finished the call|on a call"
+            r"|phone screen|recruiter screen|voice call|had a call|whatsapp call)\b"
+        ),
+    ),
+)
 _WARM = re.compile(
     r"(?<!not )(?<!n't )\b(?:went (?:really |so |very |pretty |quite )?(?:well|good|great|fine|amazing"
     r"|brilliantly)|(?:was|were|seemed|felt|super|very|so|really|such|pretty|quite"
@@ -53,49 +68,102 @@ _CHANNELS = (
     (Channel.CARD, re.compile(r"\b(?:card|handwritten|in the (?:mail|post)|posted|stamp)\b")),
     (Channel.EMAIL, re.compile(r"\b(?:email(?:ed|s)?|mailed|inbox)\b")),
     (Channel.PHONE, re.compile(r"\b(?:call(?:ed)?|rang|ring|phoned|phone|voicemail|vm|spoke to)\b")),
-)  # fmt: skip
+)
 _STEPS = (
     ("card", re.compile(r"\b(?:card|handwritten)\b")),
     ("thank_you", re.compile(r"\bthank|\bthanks (?:email|note|mail|sent)\b")),
-    ("follow_up", re.compile(r"\b(?:follow(?:ed)?[- ]?(?:up|ups)|chas(?:e|ed|er|ing)|nudge|checked in|asked (?:about|for|if)"
-r"|to ask|email(?:ed|ing) again|status)\b")),
+    (
+        "follow_up",
+        re.compile(
+            r"\b(?:follow(?:ed)?[- ]?(?:up|ups)|chas(?:e|ed|er|ing)|nudge|checked in|asked (?:about|for|if)"
+            r"|to ask|email(?:ed|ing) again|status)\b"
+        ),
+    ),
     ("call", re.compile(r"\b(?:called|call|rang|phoned|voicemail|vm)\b")),
-)  # fmt: skip
+)
 _DRAFTS = (
-    ("endorsement", re.compile(r"\b(?:good word|put in a word|vouch|endorse|refer(?:ral)? (?:me|from)|recommend me"
-r"|knows? (?:people|someone|somebody)|reference from|ask(?:ing)? (?:\w+ ){1,3}to (?:recommend|refer"
-r"|mention))\b")),
-    ("decline", re.compile(r"\b(?:turn(?:ing)? (?:\w+ ){0,2}down|declin\w+|withdraw\w*|say no|saying no|reject(?:ing)? (?:the"
-r"|their)|not (?:interested|taking)|pull(?:ing)? out|no longer interested|politely refuse"
-r"|back out)\b")),
-    ("go_above", re.compile(r"\b(?:his|her|their|the) (?:boss|manager|director|head|superior|supervisor)\b"
-r"|\bgo(?:ing)? (?:above|over)\b|\bover (?:his|her|their) head\b|\bto the (?:ceo|director|head|boss"
-r"|vp|founder)\b|\bsomeone higher\b|\bhigher up\b")),
-    ("deadline", re.compile(r"\b(?:by the|by (?:monday|tuesday|wednesday|thursday|friday|next|end|\d)|deadline|let me know by"
-r"|need (?:an answer|to know) by|decide by|answer by|before (?:i|my|the))\b")),
-    ("other_offer", re.compile(r"\b(?:other|another|competing|second|an|got an|have an|the) offer\b|\boffer from\b|\boffers?\b")),
-    ("still_interested", re.compile(r"\b(?:still (?:very |really |so )?(?:interested|keen|want|available)|interest in|remain interested"
-r"|still want|keen on)\b")),
+    (
+        "endorsement",
+        re.compile(
+            r"\b(?:good word|put in a word|vouch|endorse|refer(?:ral)? (?:me|from)|recommend me"
+            r"|knows? (?:people|someone|somebody)|reference from|ask(?:ing)? (?:\w+ ){1,3}to (?:recommend|refer"
+            r"|mention))\b"
+        ),
+    ),
+    (
+        "decline",
+        re.compile(
+            r"\b(?:turn(?:ing)? (?:\w+ ){0,2}down|declin\w+|withdraw\w*|say no|saying no|reject(?:ing)? (?:the"
+            r"|their)|not (?:interested|taking)|pull(?:ing)? out|no longer interested|politely refuse"
+            r"|back out)\b"
+        ),
+    ),
+    (
+        "go_above",
+        re.compile(
+            r"\b(?:his|her|their|the) (?:boss|manager|director|head|superior|supervisor)\b"
+            r"|\bgo(?:ing)? (?:above|over)\b|\bover (?:his|her|their) head\b|\bto the (?:ceo|director|head|boss"
+            r"|vp|founder)\b|\bsomeone higher\b|\bhigher up\b"
+        ),
+    ),
+    (
+        "deadline",
+        re.compile(
+            r"\b(?:by the|by (?:monday|tuesday|wednesday|thursday|friday|next|end|\d)|deadline|let me know by"
+            r"|need (?:an answer|to know) by|decide by|answer by|before (?:i|my|the))\b"
+        ),
+    ),
+    (
+        "other_offer",
+        re.compile(r"\b(?:other|another|competing|second|an|got an|have an|the) offer\b|\boffer from\b|\boffers?\b"),
+    ),
+    (
+        "still_interested",
+        re.compile(
+            r"\b(?:still (?:very |really |so )?(?:interested|keen|want|available)|interest in|remain interested"
+            r"|still want|keen on)\b"
+        ),
+    ),
     ("thank_you", re.compile(r"\bthank|\bthanks\b|\bgratitude\b|\bappreciat")),
-    ("follow_up", re.compile(r"\b(?:follow|chas|nudge|check(?:ing)? in|status|any news|remind|ask(?:ing)? (?:\w+ )?(?:about|for"
-r"|if|when|whether|where)|reminder|heard|update|decision|timeline|ping|email|message|note"
-r"|voicemail)")),
-)  # fmt: skip
+    (
+        "follow_up",
+        re.compile(
+            r"\b(?:follow|chas|nudge|check(?:ing)? in|status|any news|remind|ask(?:ing)? (?:\w+ )?(?:about|for"
+            r"|if|when|whether|where)|reminder|heard|update|decision|timeline|ping|email|message|note"
+            r"|voicemail)"
+        ),
+    ),
+)
 _SETTINGS = (
-    ("timezone", re.compile(r"\btime ?zone\b|\b(?:i'm|i am|moved|move|live|based|living|am|staying|now"
-r"|currently)(?: \w+){0,2} (?:in|to) [a-z]")),
-    ("quiet", re.compile(r"\bquiet\b|\bno (?:messages|reminders|notifications|texts|pings)\b|\b(?:don't|never|stop"
-r"|not) (?:\w+ ){0,3}(?:before|after|at night|between|past)\b|\bso (?:early|late)\b")),
+    (
+        "timezone",
+        re.compile(
+            r"\btime ?zone\b|\b(?:i'm|i am|moved|move|live|based|living|am|staying|now"
+            r"|currently)(?: \w+){0,2} (?:in|to) [a-z]"
+        ),
+    ),
+    (
+        "quiet",
+        re.compile(
+            r"\bquiet\b|\bno (?:messages|reminders|notifications|texts|pings)\b|\b(?:don't|never|stop"
+            r"|not) (?:\w+ ){0,3}(?:before|after|at night|between|past)\b|\bso (?:early|late)\b"
+        ),
+    ),
     ("pause", re.compile(r"\b(?:pause|mute|hold|suspend|halt|freeze|stop|vacation|holidays?|silent|until|till)\b")),
     ("resume", re.compile(r"\b(?:unpause|resume|unmute)\b")),
-    ("language", re.compile(r"\b(?:speak|language|spanish|french|german|italian|portuguese|hindi|polish|dutch|arabic|chinese"
-r"|turkish|russian)\b")),
+    (
+        "language",
+        re.compile(
+            r"\b(?:speak|language|spanish|french|german|italian|portuguese|hindi|polish|dutch|arabic|chinese"
+            r"|turkish|russian)\b"
+        ),
+    ),
     ("cadence", re.compile(r"\b(?:apart|cadence|gentle|gentler|fewer|less|often|space|spread|slower|frequent)\b")),
     ("card", re.compile(r"\bcards?\b")),
     ("calm", re.compile(r"\b(?:calm|quotes|words)\b")),
     ("country", re.compile(r"\b(?:country|public holidays|bank holidays)\b")),
     ("morning", re.compile(r"\bmorning\b")),
-)  # fmt: skip
+)
 _PLACE = re.compile(
     r"\b(?:(?:time ?zone|zone)(?: (?:is|to|should be|as))*(?: now)?:? |(?:in|to|from) )(?!now\b|my\b"
     r"|the time|a\b|please\b|\d|time ?zone|vacation|holiday)([a-z][\w'./+-]*(?:[ -](?!now\b|today\b"
@@ -228,11 +296,16 @@ def _everything(scene: Scene) -> bool:
 
 def _question(plain: str) -> str | None:
     for kind, words in (
-        ("call", r"\b(?:call|ring|phone)\b"), ("above", r"\b(?:over (?:her|his|their) head|boss|director|higher)\b"),
-        ("again", r"\b(?:again|another|more)\b"), ("missed_call", r"\bmissed\b"), ("linkedin", r"\blinkedin\b"),
-        ("card", r"\bcard\b"), ("wait", r"\b(?:wait|long|soon|when)\b"), ("over", r"\b(?:over|ghosted|chances|hope)\b"),
+        ("call", r"\b(?:call|ring|phone)\b"),
+        ("above", r"\b(?:over (?:her|his|their) head|boss|director|higher)\b"),
+        ("again", r"\b(?:again|another|more)\b"),
+        ("missed_call", r"\bmissed\b"),
+        ("linkedin", r"\blinkedin\b"),
+        ("card", r"\bcard\b"),
+        ("wait", r"\b(?:wait|long|soon|when)\b"),
+        ("over", r"\b(?:over|ghosted|chances|hope)\b"),
         ("thanks", r"\bthank"),
-    ):  # fmt: skip
+    ):
         if re.search(words, plain):
             return kind
     return None

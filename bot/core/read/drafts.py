@@ -49,9 +49,7 @@ def find(raw: str, plain: str) -> tuple[int, int] | None:
     if quoted and asks and quoted[1].count(" ") >= 3:
         return _trim(raw, quoted.start(1), quoted.end(1))
     greeting = _GREETING.search(raw)
-    sign_off = None
-    for sign_off in _SIGN_OFF.finditer(raw):
-        pass
+    sign_off = max(_SIGN_OFF.finditer(raw), key=lambda found: found.start(), default=None)
     if greeting and sign_off and sign_off.end() > greeting.start() + 40:
         return _trim(raw, greeting.start(1), sign_off.end())
     if not asks:

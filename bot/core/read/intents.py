@@ -262,6 +262,15 @@ def _of_changes(scene: Scene, firm: str, outcome: Outcome | None, scores: _Score
         scores[Intent.EDIT] -= 2.0
     if scores[Intent.EDIT] and scores[Intent.SETTINGS]:
         scores[Intent.EDIT] -= 2.0
+    _of_offers(scene, outcome, scores)
+    if scores[Intent.SMALLTALK] and max((s for i, s in scores.items() if i is not Intent.SMALLTALK), default=0) >= 3:
+        scores[Intent.SMALLTALK] -= 1.5
+    if scores[Intent.HELP] and scores[Intent.ASK_DRAFT]:
+        scores[Intent.HELP] -= 1.5
+
+
+def _of_offers(scene: Scene, outcome: Outcome | None, scores: _Scores) -> None:
+    """An offer that others should hear of; a wish for a draft outweighs what the draft is to tell."""
     if scores[Intent.OTHER_OFFER] and not scene.known:
         scores[Intent.OTHER_OFFER] -= 1.0
     if scores[Intent.OTHER_OFFER] >= 2.5 and outcome is Outcome.OFFER:
@@ -272,7 +281,3 @@ def _of_changes(scene: Scene, firm: str, outcome: Outcome | None, scores: _Score
         scores[Intent.MOVE_ON] -= 3.0
     if scores[Intent.ASK_DRAFT] > 3:
         scores[Intent.HEARD_BACK] -= 2.0
-    if scores[Intent.SMALLTALK] and max((s for i, s in scores.items() if i is not Intent.SMALLTALK), default=0) >= 3:
-        scores[Intent.SMALLTALK] -= 1.5
-    if scores[Intent.HELP] and scores[Intent.ASK_DRAFT]:
-        scores[Intent.HELP] -= 1.5

@@ -109,11 +109,11 @@ def _weighed(text: Text, first: int, last: int) -> _Found | None:
     tokens = text.tokens
     before = tokens[first - 1].word if first else ""
     words = [token.word for token in tokens[first : last + 1]]
-    if len(words) == 1 and (
+    bare = len(words) == 1 and (
         words[0] in _SHORT_HEADS or before in ("the", "with", "my", "their", "her", "his", "by", "to")
-    ):
-        if before not in ("for", "as"):
-            return None
+    )
+    if bare and before not in ("for", "as"):
+        return None
     if words[0] in ("hiring", "hr") or before in ("with", "met", "to", "by", "their", "my", "his", "her", "from"):
         return None
     after = text.raw[tokens[last].end : tokens[last].end + 12]

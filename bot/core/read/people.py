@@ -79,13 +79,9 @@ def _titled(text: Text, place: int, taken: list[tuple[int, int]]) -> int | None:
         return _titled(text, place + 1, taken)
     if following.word in STOPS or following.word in JOB_HEADS or not following.raw[:1].isalpha():
         return None
-    if (
-        tokens[place].word in ("hr", "miss", "sister", "father", "sir", "doctor")
-        and not following.raw[:1].isupper()
-        and following.word not in GIVEN
-    ):
-        if tokens[place].word != "doctor":
-            return None
+    word_like = tokens[place].word in ("hr", "miss", "sister", "father", "sir")
+    if word_like and not following.raw[:1].isupper() and following.word not in GIVEN:
+        return None
     return _extended(text, place + 1, taken)
 
 

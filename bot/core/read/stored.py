@@ -77,7 +77,7 @@ def _company(text: Text, interview: KnownInterview) -> Hit | None:
 def _whole(text: Text, company: str) -> list[tuple[int, int, float]]:
     name = company.lower().replace("’", "'")
     place = text.raw.lower().find(name)
-    found = []
+    found: list[tuple[int, int, float]] = []
     while place >= 0 and len(found) < 20:
         inside = [token for token in text.tokens if token.start < place + len(name) and place < token.end]
         if inside and inside[0].start == place:

@@ -189,8 +189,13 @@ _MONTH_NAMES = one_of(MONTHS)
 RULES: tuple[Rule, ...] = tuple(
     (re.compile(pattern), meaning)
     for pattern, meaning in (
-        ((rf"\b{_EDGE}(?:on )?(?P<which>next|this|the following|following|coming|the|last|past"
-rf"|of) week(?:'s end)?(?: after next| coming)?\b(?! (?:of|commencing|beginning|starting)\b)"), _week),
+        (
+            (
+                rf"\b{_EDGE}(?:on )?(?P<which>next|this|the following|following|coming|the|last|past"
+                rf"|of) week(?:'s end)?(?: after next| coming)?\b(?! (?:of|commencing|beginning|starting)\b)"
+            ),
+            _week,
+        ),
         (r"\b(?:the )?(?P<which>week)(?P<edge>) after next\b", _week),
         (r"\b(?:the )?(?:end of (?:the |this )?(?:working )?week|week'?s end|eow|end of wk)\b", _end_of_week),
         (r"\b(?P<how>(?:by|before|over|after|at|for|during|on) )?(?:the |this |next )weekend\b", _weekend),
@@ -198,21 +203,28 @@ rf"|of) week(?:'s end)?(?: after next| coming)?\b(?! (?:of|commencing|beginning|
         (rf"\b{_EDGE}(?P<which>(?:by |in )?)(?P<month>{_MONTH_NAMES})\b(?!'s)", _month),
         (r"\b(?:the )?(?:end of (?:the |this )?month|eom|month'?s end|month end)\b", _end_of_month),
         (r"\b(?:the )?end of (?:the |this )?(?:year|q(?P<quarter>[1-4])|quarter (?P<q>[1-4]))\b|\beoy\b", _end_of_year),
-        ((rf"\b(?:the )?week (?:of|commencing|beginning"
-rf"|starting)(?: on)?(?: monday)? ?(?:the )?(?P<before>{_MONTH_NAMES})?(?:the )?"
-rf" ?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:(?: of)? (?P<month>{_MONTH_NAMES}))?\b"), _week_of),
         (
-            rf"(?<![\d$£€.,:/-])(?<!hours )(?<!days )(?<!times )(?<!once )(?<!twice )(?<!per"
-rf" )\b(?P<frame>(?:(?:in|within|after|about|around|another|at least|up to|max|maximum|roughly"
-rf"|the next|a further|inside) ){{0,3}})"
-            rf"(?P<count>{_NUMBER})(?:(?: ?- ?| to | or )(?P<to>{_NUMBER}))?(?: full| whole| more| odd)?"
-            rf"(?: ?(?P<working>business|working|work|office|week))?[ -]?"
-            rf"(?P<unit>days?|nights?|weeks?|fortnights?|months?|hours?|minutes?)\b(?:'|')?"
-            rf"(?P<tail> (?:ago|back|time|from now|from today|from yesterday))?(?! (?:old|of silence|of nothing"
-rf"|a week|per|onsite|on-site|interview|call|chat|meeting|panel|test|long|round|screen|wait|drive"
-rf"|commute|contract|notice|shift|video|zoom|phone|conversation|process|session|trial|experience"
-rf"|of experience|in a row|straight|now|already|since|drive|later)\b)",
+            (
+                rf"\b(?:the )?week (?:of|commencing|beginning"
+                rf"|starting)(?: on)?(?: monday)? ?(?:the )?(?P<before>{_MONTH_NAMES})?(?:the )?"
+                rf" ?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:(?: of)? (?P<month>{_MONTH_NAMES}))?\b"
+            ),
+            _week_of,
+        ),
+        (
+            (
+                rf"(?<![\d$£€.,:/-])(?<!hours )(?<!days )(?<!times )(?<!once )(?<!twice )(?<!per"
+                rf" )\b(?P<frame>(?:(?:in|within|after|about|around|another|at least|up to|max|maximum|roughly"
+                rf"|the next|a further|inside) ){{0,3}})"
+                rf"(?P<count>{_NUMBER})(?:(?: ?- ?| to | or )(?P<to>{_NUMBER}))?(?: full| whole| more| odd)?"
+                rf"(?: ?(?P<working>business|working|work|office|week))?[ -]?"
+                rf"(?P<unit>days?|nights?|weeks?|fortnights?|months?|hours?|minutes?)\b(?:'|')?"
+                rf"(?P<tail> (?:ago|back|time|from now|from today|from yesterday))?(?! (?:old|of silence|of nothing"
+                rf"|a week|per|onsite|on-site|interview|call|chat|meeting|panel|test|long|round|screen|wait|drive"
+                rf"|commute|contract|notice|shift|video|zoom|phone|conversation|process|session|trial|experience"
+                rf"|of experience|in a row|straight|now|already|since|drive|later)\b)"
+            ),
             _length,
         ),
     )
-)  # fmt: skip
+)

@@ -22,31 +22,43 @@ _NOT = (
 _SHAPES = tuple(
     re.compile(pattern)
     for pattern in (
-        (rf"(?<![\d$£€/.,:-])(?P<hour>\d{{1,2}})[:. ]?(?P<minute>[0-5]\d)? ?(?:(?:-|to|until"
-rf"|till) ?\d{{1,2}}(?:[:.][0-5]\d)? ?)?{_HALF}{_ZONE}"),
+        (
+            rf"(?<![\d$£€/.,:-])(?P<hour>\d{{1,2}})[:. ]?(?P<minute>[0-5]\d)? ?(?:(?:-|to|until"
+            rf"|till) ?\d{{1,2}}(?:[:.][0-5]\d)? ?)?{_HALF}{_ZONE}"
+        ),
         rf"\b(?P<hour>{one_of(HOURS)})(?: (?P<minute>fifteen|thirty|forty-five|forty five))? ?{_HALF}{_ZONE}",
-        (rf"(?<![\d$£€/.,:-])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::00)?(?: ?(?:-"
-rf"|to) ?\d{{1,2}}[:.]\d\d)?(?![\d:]){_ZONE}"),
-        (rf"(?<![\d$£€/.,:-])(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5][05])(?![\d.]|% )(?! ?(?:hours|%|k"
-rf"|million|stars|lpa|lakh|years|miles)\b){_ZONE}"),
+        (
+            rf"(?<![\d$£€/.,:-])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::00)?(?: ?(?:-"
+            rf"|to) ?\d{{1,2}}[:.]\d\d)?(?![\d:]){_ZONE}"
+        ),
+        (
+            rf"(?<![\d$£€/.,:-])(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5][05])(?![\d.]|% )(?! ?(?:hours|%|k"
+            rf"|million|stars|lpa|lakh|years|miles)\b){_ZONE}"
+        ),
         rf"\b(?P<hour>[01]?\d|2[0-3]) ?h(?P<minute>[0-5]\d)?\b{_ZONE}",
         rf"\b(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d) ?(?:hours|h)\b{_ZONE}",
-        (rf"\b(?P<minute>half)(?: past)? (?P<hour>{_HOUR})\b(?! (?:hour|day|of|weeks?|hours"
-rf"|an?)\b)(?: ?{_HALF})?{_ZONE}"),
-        (rf"\b(?:a )?(?P<minute>quarter|ten|twenty|five|10|20|5)(?: minutes)? (?P<side>past|to|after"
-rf"|before) (?P<hour>{_HOUR})\b(?! (?:weeks?|days?|hours?|months?|business|working|minutes?"
-rf"|people)\b)(?: ?{_HALF})?{_ZONE}"),
+        (
+            rf"\b(?P<minute>half)(?: past)? (?P<hour>{_HOUR})\b(?! (?:hour|day|of|weeks?|hours"
+            rf"|an?)\b)(?: ?{_HALF})?{_ZONE}"
+        ),
+        (
+            rf"\b(?:a )?(?P<minute>quarter|ten|twenty|five|10|20|5)(?: minutes)? (?P<side>past|to|after"
+            rf"|before) (?P<hour>{_HOUR})\b(?! (?:weeks?|days?|hours?|months?|business|working|minutes?"
+            rf"|people)\b)(?: ?{_HALF})?{_ZONE}"
+        ),
         rf"\b(?P<hour>{_HOUR})(?: ?o'?clock)(?: ?{_HALF})?{_ZONE}",
         rf"(?<![\d$£€/.,:-])\b(?P<hour>{_HOUR}) ?-?ish\b",
         rf"\b(?:12 )?(?P<word>noon|midday|midnight)\b{_ZONE}",
-        (rf"\b(?:at|@|from|around|about|after|before|by|till|until) ?(?P<hour>\d{{1,2}}"
-rf"|(?:{one_of(HOURS)})(?=\W*$|[,.!?;)\n]| (?:on|today|tomorrow|tonight|in|with|this|next|sharp|and"
-rf"|for|thirty|fifteen|monday|tuesday|wednesday|thursday|friday|saturday"
-rf"|sunday)\b))(?: (?P<minute>15|30|45|thirty|fifteen))?\b(?![\d:/.][\d]|(?:st|nd|rd|th)\b|-"
-rf"| ?[ap]\.?m\b|\.com){_NOT}{_ZONE}"),
+        (
+            rf"\b(?:at|@|from|around|about|after|before|by|till|until) ?(?P<hour>\d{{1,2}}"
+            rf"|(?:{one_of(HOURS)})(?=\W*$|[,.!?;)\n]| (?:on|today|tomorrow|tonight|in|with|this|next|sharp|and"
+            rf"|for|thirty|fifteen|monday|tuesday|wednesday|thursday|friday|saturday"
+            rf"|sunday)\b))(?: (?P<minute>15|30|45|thirty|fifteen))?\b(?![\d:/.][\d]|(?:st|nd|rd|th)\b|-"
+            rf"| ?[ap]\.?m\b|\.com){_NOT}{_ZONE}"
+        ),
         rf"(?<=@)(?P<hour>\d{{1,2}})\b(?![\d:/.]){_NOT}",
     )
-)  # fmt: skip
+)
 _MINUTES = {"half": 30, "quarter": 15, "ten": 10, "twenty": 20, "five": 5, "fifteen": 15, "thirty": 30}
 _FIRST_WORDS = re.compile(r"(?:at|@|from|around|about|after|before|by|till|until) ?")
 
@@ -97,7 +109,7 @@ def _read(found: re.Match[str]) -> Clock | None:
 
 
 def guess(at: time, part: str | None, bare: bool) -> time:
-    """Return the hour as people mean it: "2" is in the afternoon, "9" in the morning, unless a part of the day was said."""
+    """Return the hour as people mean it: "2" is in the afternoon, unless a part of the day was said."""
     if not bare:
         return at
     if part in ("morning", "breakfast"):
