@@ -46,7 +46,7 @@ DELETE_IT: Final = "Delete it"
 DELETE_ALL: Final = "Delete everything"
 KEEP_IT: Final = "Keep it"
 
-CARD_LINES: Final = "Lines for the card"
+CARD_LINES: Final = "The card's lines"
 CARD_SENT: Final = "Card sent"
 NO_CARD: Final = "No card"
 BACK: Final = "Back"
