@@ -187,6 +187,9 @@ def _extent(text: Text, place: int, article: bool, taken: list[tuple[int, int]])
     return last
 
 
+_IN_NAMES = words("first new old one home office post call next round screen stage people")
+
+
 def _goes_on(tokens: tuple[Token, ...], place: int, gap: str, capital: bool, article: bool) -> bool:
     token, word = tokens[place], tokens[place].word
     if gap in ("-", ".", "'", "’", "/") or "&" in gap or "+" in gap:
@@ -204,21 +207,7 @@ def _goes_on(tokens: tuple[Token, ...], place: int, gap: str, capital: bool, art
         return True
     if capital:
         if upper:
-            return word not in STOPS or word in (
-                "first",
-                "new",
-                "old",
-                "one",
-                "home",
-                "office",
-                "post",
-                "call",
-                "next",
-                "round",
-                "screen",
-                "stage",
-                "people",
-            )
+            return word not in STOPS or word in _IN_NAMES
         joins = word in ("of", "and", "de", "the", "for", "du", "on") and following is not None
         if joins and following is not None and following.raw[:1].isupper() and following.word not in GIVEN:
             return word in ("of", "de", "du") or (

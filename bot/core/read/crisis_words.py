@@ -117,6 +117,10 @@ PLAIN = tuple(
     re.compile(pattern)
     for pattern in (
         (
+            r"\bsix feet under\b|\b(?:be|being|better|happier|rather|lie) (?:off )?in (?:the|my|a) (?:ground"
+            r"|grave|coffin)\b|\bpushing (?:up )?daisies\b"
+        ),
+        (
             r"\bsuicid(?:e|al)\b(?! note to)|\bkms\b|\bun-?aliv(?:e|ing)\b|\bself[- ]?harm(?:ing|ed)?\b"
             r"|\boverdos(?:e|ing|ed)\b"
         ),

@@ -223,6 +223,7 @@ _CUES: dict[Intent, tuple[tuple[float, str], ...]] = {
         ),
     ),
     Intent.SKIP_STEP: (
+        (2.8, r"\b(?:don't|do not) think (?:\w+ ){0,4}(?:card|note|email|call|letter|thank[- ]?you)\b"),
         (
             3.4,
             (
@@ -253,6 +254,13 @@ _CUES: dict[Intent, tuple[tuple[float, str], ...]] = {
         (1.6, r"^(?:nah|nope|no thanks|no thank you)\b"),
     ),
     Intent.MOVE_ON: (
+        (
+            3.2,
+            (
+                r"\b(?:took|take|taking|taken|remov\w+|pull\w*) myself (?:out|off|from)\b"
+                r"|\bout of the running\b(?=.{0,4}$| (?:at|for|with))"
+            ),
+        ),
         (
             3.2,
             (
@@ -296,6 +304,14 @@ _CUES: dict[Intent, tuple[tuple[float, str], ...]] = {
     ),
     Intent.VENT: (
         (
+            2.2,
+            (
+                r"\bstill no (?:call|email|answer|reply|word|news|response)\b|\b(?:humiliat\w+|insult\w*"
+                r"|disrespect\w*|degrading|embarrass\w+|pathetic|done in|broken|drained|burnt out|burned out"
+                r"|knackered|refreshing my)\b"
+            ),
+        ),
+        (
             2.4,
             (
                 r"\b(?:i hate|hate (?:this|waiting|it)|so (?:tired|frustrat\w+|sad|angry|anxious|stressed|nervous"
@@ -313,7 +329,7 @@ _CUES: dict[Intent, tuple[tuple[float, str], ...]] = {
         (
             2.2,
             (
-                r"\b(?:ghost(?:ed|ing)|how rude|so rude|silence|radio silence|crickets|nothing\.|no word|ignored"
+                r"\b(?:ghost(?:ed|ing)|how rude|so rude|silence|radio silence|crickets|nothing\.|no word(?! on)|ignored"
                 r"|ignoring me|nobody (?:wants|cares|replies|calls|answers)|no one (?:wants|cares|replies|calls"
                 r"|ever)|not even (?:a|an)|still nothing|heard nothing|haven't heard (?:a thing|anything)"
                 r"|waste of (?:my )?time|a joke|unbelievable|typical|shocker|what did i do wrong"

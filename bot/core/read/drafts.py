@@ -19,7 +19,8 @@ _SIGN_OFF = re.compile(
 )
 _COLON = re.compile(
     (
-        r"(?:check|tone|draft|ok|okay|harsh|sound|sounds|read|look|opinion|message|email|note|this|pls"
+        r"(?:check|re-?word|rephrase|soften|less|more|tone|draft|ok|okay|harsh|sound|sounds|read|look"
+        r"|opinion|message|email|note|this|pls"
         r"|please|send|rate|review|feedback|pushy|rude|too much)[^:\n]{0,30}[:\n]\s*(?=\S)"
     ),
     re.IGNORECASE,
@@ -31,7 +32,8 @@ ASKS = re.compile(
     r"|formal|aggressive|desperate|angry|soft|casual|forward|informal|snarky|whiny|passive)|"
     r"(?:does|do|is|how does|how's) (?:this|that|it|my \w+) (?:sound|read|ok|okay|alright|all right"
     r"|come across|come off|look|land|good)|sounds? (?:ok|okay|alright|fine|rude|desperate|pushy|angry"
-    r"|good|right|too)|look (?:it |this |at |over )|look over|proofread|"
+    r"|good|right|too)|look (?:it |this |at |over )|look over|proofread|re-?word|rephrase|soften"
+    r"|tone (?:it|this) down|make (?:it|this) (?:sound )?(?:less|more|nicer|softer|warmer)|"
     r"(?:before|can|should|shall|may) i (?:hit )?send|ok(?:ay)? to send|good to send"
     r"|what do you think of (?:this|my)|thoughts on (?:this|my)|(?:my|here's my|here is my|this is my"
     r"|a) draft|i (?:wrote|'ve written|have written|drafted)|"

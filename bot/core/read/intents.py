@@ -86,7 +86,7 @@ def _outcome(firm: str, scene: Scene) -> Outcome | None:
     for outcome, weight, pattern in OUTCOMES:
         count = len({found.group() for found in pattern.finditer(firm)})
         if count:
-            weights[outcome] = weight + 0.4 * min(count - 1, 2)
+            weights[outcome] = max(weights.get(outcome, 0.0), weight) + 0.4 * min(count - 1, 2)
     if Outcome.REJECTION in weights and re.search(
         r"\b(?:not a no|isn't a no|no decision|said no (?:decision|news|date))\b", firm
     ):
@@ -134,7 +134,7 @@ def _of_interviews(scene: Scene, firm: str, outcome: Outcome | None, scores: _Sc
     if not scene.known and met and scene.live():
         scores[Intent.LOG_INTERVIEW] += 1.4
     if not scene.known and not scene.replying_to and scene.live() and len(scene.text.tokens) > 2:
-        scores[Intent.LOG_INTERVIEW] += 1.0
+        scores[Intent.LOG_INTERVIEW] += 2.4 if _names_another(scene, 1.6) else 1.0
     if scores[Intent.LOG_INTERVIEW] and (scene.named or (scene.replying_to and not scene.hits)):
         new = re.search(
             r"\b(?:another|other|second|2nd|final|new|third|3rd|next) (?:\w+ ){0,2}(?:interview|round|one|role)\b", firm
@@ -152,11 +152,11 @@ def _of_interviews(scene: Scene, firm: str, outcome: Outcome | None, scores: _Sc
         scores[Intent.LOG_INTERVIEW] += 1.4
 
 
-def _names_another(scene: Scene) -> bool:
+def _names_another(scene: Scene, least: float = 3.0) -> bool:
     """Whether a company is named that is not stored."""
     dates = [scene.text.back(one.start, one.end) for one in scene.mentions]
     found = companies.find(scene.text, dates)
-    return found is not None and found.weight >= 3.0
+    return found is not None and found.weight >= least
 
 
 def _of_questions(scene: Scene, firm: str, outcome: Outcome | None, scores: _Scores) -> None:

@@ -210,7 +210,8 @@ def weekday_fair(wrong: bool, weekday: Day) -> tuple[date, ...]:
 def _correct(plain: str, found: list[Mention]) -> list[Mention]:
     kept = list(found)
     for place, one in enumerate(kept):
-        if len(kept) > 1 and _NOT_LEFT.search(plain[max(one.start - 24, 0) : one.start]):
+        alone = len(kept) == 1 and not (one.day and one.day.shape is Shape.RELATIVE)
+        if not alone and _NOT_LEFT.search(plain[max(one.start - 24, 0) : one.start]):
             kept[place] = replace(one, dropped=True)
     for place in range(1, len(kept)):
         one, two = kept[place - 1], kept[place]

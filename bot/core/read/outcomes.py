@@ -7,6 +7,23 @@ import re
 from bot.core.reading import Outcome
 
 _OUTCOMES: tuple[tuple[Outcome, float, str], ...] = (
+    (Outcome.OFFER, 3.2, r"\b(?:delighted|pleased|happy|thrilled|like) to offer\b|\bjob offer\b|\boffer you the\b"),
+    (
+        Outcome.REJECTION,
+        3.2,
+        (
+            r"\b(?:gave|given|giving|handed) (?:it|the job|the role|the position) to\b|\bno can do\b"
+            r"|\bnot this time\b|\bnot going to happen\b"
+        ),
+    ),
+    (
+        Outcome.NEXT_ROUND,
+        2.8,
+        (
+            r"\b(?:wants?|asked|like|need) me (?:to (?:come|do|meet|present|cook|teach|show|give|visit|speak)"
+            r"|in (?:for|on|at|again)|back)\b|\bthrough to\b"
+        ),
+    ),
     (
         Outcome.OFFER,
         3.2,

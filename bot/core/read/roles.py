@@ -25,7 +25,8 @@ _CUES: tuple[tuple[Role, re.Pattern[str]], ...] = (
         re.compile(
             r"\bi (?:have|need|must|got|'ve got|'ll)? ?(?:to )?(?:until|till|to (?:answer|reply|decide|tell"
             r"|give|sign|accept|respond|let|say))\b|"
-            r"\b(?:they|she|he|who) (?:want|wants|need|needs|gave me|expect) (?:me |an answer|my answer"
+            r"\b(?:they|she|he|who) (?:want|wants|need|needs|gave me|expect) (?:me to (?:answer|decide|reply"
+            r"|let|tell|confirm|sign|say|respond)|an answer|my answer"
             r"|a decision|a reply|until|till)|"
             r"\bwants? an answer\b|\bgive notice\b|\bnotice\b|\b(?:join|joining|start|starting|begin)(?: date"
             r"| on| work)?\b|\bi can start\b|"

@@ -31,7 +31,7 @@ _SHORT = {
     "shouldn't": "shouldnt", "isn't": "isnt", "wasn't": "wasnt", "weren't": "werent", "haven't": "havent havnt",
     "hasn't": "hasnt", "hadn't": "hadnt", "aren't": "arent", "let's": "lets", "rejected": "rejcted rejeted",
     "received": "recieved", "follow-up": "followup folowup", "probably": "prob probs prolly", "though": "tho",
-    "through": "thru", "deadline": "dedline", "emailed": "e-mailed", "email": "e-mail",
+    "through": "thru", "until": "til", "deadline": "dedline", "emailed": "e-mailed", "email": "e-mail",
     "linkedin": "linkdin", "appointment": "appt", "eod": "cob eob", "definitely": "defo def",
     "myself": "myslef mysef", "suicide": "suicde suiside sucide", "before": "b4", "great": "gr8", "later": "l8r",
 }  # fmt: skip

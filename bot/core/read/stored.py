@@ -9,23 +9,29 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from bot.core.read.name_words import STOPS, TITLES
-from bot.core.read.tables import words
+from bot.core.read.tables import words as table
 from bot.core.read.text import Text
 from bot.core.reading import KnownInterview
 
-_LEGAL = words("the ltd limited inc llc plc gmbh corp corporation company co ag sa bv and of group")
+_LEGAL = table("the ltd limited inc llc plc gmbh corp corporation company co ag sa bv and of group")
 #: Names that are everyday words, and what follows or stands before them where they are meant as words.
 _WORDS_AFTER = re.compile(
     r" (?:week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday|day|time|step|steps"
     r"|round|one|thing|stage|interview|to|up|\d)"
 )
-_COMMON = words(
+_COMMON = table(
     "next indeed march may april june august monday sunday friday target boots shell ford gap apple"
     " square visa sky three zoom "
     "slack stripe match square meta box dash wise monzo notion hope sage orange open first offer unit"
     " root bolt wish ring "
     "amazon dana chase uber progress discover better well done monster ally oscar lemonade compass guess express "
     "future current nest dice signal reply answer call card deadline story thought people office team"
+)
+
+_TIME_LIKE = table("next march may april june august monday sunday friday first three well done")
+_TALKED_OF = table("offer call card reply answer people office team deadline story thought better")
+_TIME_BEFORE = re.compile(
+    r"\b(?:in|by|of|until|till?|mid|early|late|end|this|last|on|what's|what is|whats|what|come)[ -]$"
 )
 
 
@@ -143,54 +149,14 @@ def _is_word(text: Text, hit: Hit, words: list[str]) -> bool:
     said = text.plain[hit.start : hit.end]
     if words[0] not in _COMMON or (len(words) > 1 and " " in said):
         return False
-    raw = text.said(hit.start, hit.end)
-    before = text.plain[max(hit.start - 12, 0) : hit.start]
-    if words[0] in (
-        "next",
-        "march",
-        "may",
-        "april",
-        "june",
-        "august",
-        "monday",
-        "sunday",
-        "friday",
-        "first",
-        "three",
-        "well",
-        "done",
-    ):
-        if (
-            raw[:1].isupper()
-            and text.raw.lower() != text.raw
-            and hit.start > 0
-            and not _WORDS_AFTER.match(text.plain[hit.end : hit.end + 12])
-        ):
-            return re.search(r"\b(?:in|by|of|until|mid|early|late|end|this|last|on)[ -]$", before) is not None
-        if _WORDS_AFTER.match(text.plain[hit.end : hit.end + 12]) or re.search(r"\d(?:st|nd|rd|th)? $", before):
-            return True
-        return (
-            re.search(
-                r"\b(?:in|by|of|until|till?|mid|early|late|end|this|on|what's|what is|whats|what|come)[ -]$", before
-            )
-            is not None
-        )
-    if words[0] in (
-        "offer",
-        "call",
-        "card",
-        "reply",
-        "answer",
-        "people",
-        "office",
-        "team",
-        "deadline",
-        "story",
-        "thought",
-        "better",
-    ):
-        return not raw[:1].isupper()
-    return False
+    capital = text.said(hit.start, hit.end)[:1].isupper()
+    if words[0] not in _TIME_LIKE:
+        return words[0] in _TALKED_OF and not capital
+    before, after = text.plain[max(hit.start - 12, 0) : hit.start], text.plain[hit.end : hit.end + 12]
+    timed = _WORDS_AFTER.match(after) is not None
+    if capital and hit.start > 0 and not timed and text.raw.lower() != text.raw:
+        return _TIME_BEFORE.search(before) is not None
+    return timed or _TIME_BEFORE.search(before) is not None or re.search(r"\d(?:st|nd|rd|th)? $", before) is not None
 
 
 def _person(text: Text, interview: KnownInterview, person: str) -> list[Hit]:

@@ -43,6 +43,13 @@ WISHES: dict[Intent, tuple[tuple[float, str], ...]] = {
     ),
     Intent.ASK_ADVICE: (
         (
+            3.4,
+            (
+                r"\bbest (?:time|day|way|moment)\b.{0,40}\b(?:to|for)\b|\bwhat does (?:it|that|this) mean\b"
+                r"|\bwhat would that mean\b"
+            ),
+        ),
+        (
             3.0,
             (
                 r"\b(?:can|should|shall|could|may|must|do|would|when (?:can|should|do|is)|how (?:long|soon|often|do"
@@ -69,6 +76,7 @@ WISHES: dict[Intent, tuple[tuple[float, str], ...]] = {
         ),
     ),
     Intent.STATUS: (
+        (4.6, r"\bremind me (?:what|when|who|which|where|how)\b"),
         (
             3.6,
             (
@@ -85,7 +93,8 @@ WISHES: dict[Intent, tuple[tuple[float, str], ...]] = {
         (
             3.0,
             (
-                r"\b(?:when (?:did|do|does|is|was|are|will|should|am)|did|have|has|what (?:day|date|time)"
+                r"(?:^|[.,!] |\b(?:so|and|ok|wait|hey|hi|again|remind me) )(?:when (?:did|do|does|is|was|are|will"
+                r"|should|am)|did|have i|has|what (?:day|date|time)"
                 r"|who (?:did|was|do)|which|what did|how long (?:has|have|since|is))\b(?: \w+){0,3} (?:i|they"
                 r"|\w+) (?:\w+ )?(?:say|said|interview|send|sent|get back|already|meet|met|told|tell|promise|email"
                 r"|supposed|due|with|been|hear|follow|call)\b.*(?:\?|again|or not|$)"
@@ -93,6 +102,7 @@ WISHES: dict[Intent, tuple[tuple[float, str], ...]] = {
         ),
     ),
     Intent.EDIT: (
+        (2.8, r"^(?:it's|its|it is|that's|sorry,? it's) .{2,40} actually\W*$|\bactually (?:it's|its|it was|it is)\b"),
         (
             3.2,
             (
@@ -170,6 +180,14 @@ WISHES: dict[Intent, tuple[tuple[float, str], ...]] = {
     ),
     Intent.SETTINGS: (
         (
+            3.2,
+            (
+                r"\bclocks? (?:is |are )?(?:wrong|off|out)\b|\bi'm (?:now |currently |back |off )?in (?!a\b|the\b"
+                r"|my\b|an\b|touch|limbo|bed|shock|tears|work|meetings?)[a-z]{3,} (?:now|until|till|for (?:a|the"
+                r"|two|three|\d)|this week|these days)\b"
+            ),
+        ),
+        (
             4.0,
             (
                 r"\btime ?zone\b|\bquiet hours?\b|\b(?:pause|mute|stop|hold|suspend|halt|freeze) (?:everything|all"
@@ -216,6 +234,7 @@ WISHES: dict[Intent, tuple[tuple[float, str], ...]] = {
         ),
     ),
     Intent.HELP: (
+        (4.0, r"\b(?:explain|tell me) (?:to me )?(?:what|how) (?:you|this|it|the bot)\b|\bwhat (?:do you|you) do\b"),
         (
             4.2,
             (
