@@ -122,7 +122,10 @@ class Ladder:
         """Whether a promised day was told after the last follow-up came or was answered."""
         told_at = None if self.is_chase else self.interview.promised_told_at
         promised = timing.promised_day(self.interview, self.calendar)
-        return bool(self.came and promised and told_at and told_at >= self._last_at())
+        if not self.came or promised is None or told_at is None or told_at < self._last_at():
+            return False
+        # What was said at that very moment was said after it; what was answered then was answered with it.
+        return all(row.reminded_at is None or row.reminded_at < told_at for row in self.came)
 
     def _last_at(self) -> datetime:
         return max(acted_at(row) for row in self.came)

@@ -114,6 +114,14 @@ NEWS = [
         2026-11-13 09:00 follow_up_2
         2026-11-20 09:00 move_on""",
         [thanked(), event("2026-11-06T12:00", "debrief", promised="none")]),
+    Weeks("a promised day told at the very morning that brings the first again: the second is a week on",
+          just_had(None), """
+        > 2026-11-02 12:00 debrief+thank_you
+        2026-11-05 09:00 ask_promised
+        2026-11-12 09:00 follow_up_1
+        2026-11-19 09:00 follow_up_2
+        2026-11-26 09:00 move_on""",
+        [thanked(), event("2026-11-12T09:00", "promised", day="2026-11-05")]),
     had("undone at once: nothing has changed", _UNTIL_FIRST + """
         2026-11-19 09:00 follow_up_2
         2026-11-26 09:00 move_on""",
