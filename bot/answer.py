@@ -6,10 +6,12 @@ finishes the updates is committed.
 
 from __future__ import annotations
 
+import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Protocol
 
 from bot.clock import Clock
 from bot.core.happened import Located
@@ -21,16 +23,28 @@ from bot.updates import SharedPlace, message_ids, parse
 from storage import inbox, leases, outbox, people
 from storage import known as known_of
 from storage.database import Database, LeaseLost, Tx, UnavailableError, VersionMoved
-from storage.facts import InboxItem, Known
+from storage.facts import InboxItem, Known, OutboxItem
 
 log = logging.getLogger(__name__)
 
 ZoneAt = Callable[[float, float], Awaitable[tuple[str, str | None] | None]]
 
+LoadRow = Callable[[Tx, int], OutboxItem | None]
+
 _LEASE = "answer"
 _AT_ONCE = 10
 _TRIES = 3
 _ROOM = 64
+
+
+class Outgoing(Protocol):
+    """What takes an answer on, once it is written: ``send``, which this room does not know."""
+
+    crew: Crew
+
+    def expect(self, chat_id: int) -> asyncio.Future[OutboxItem | None] | None: ...
+
+    def load(self, tx: Tx, chat_id: int) -> OutboxItem | None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +66,7 @@ class Answering:
         *,
         worker: str,
         errands: Errands,
-        wake_sending: Callable[[Iterable[int]], None],
+        outgoing: Outgoing,
         zone_at: ZoneAt,
         stir: Stir,
     ) -> None:
@@ -61,7 +75,7 @@ class Answering:
         self._decide = decide
         self._worker = worker
         self._errands = errands
-        self._wake_sending = wake_sending
+        self._outgoing = outgoing
         self._zone_at = zone_at
         self.crew = Crew("answer", self._find, self._work, room=_ROOM, stir=stir)
 
@@ -69,29 +83,53 @@ class Answering:
         return await self._database.transact(inbox.waiting_chats, limit)
 
     async def _work(self, chat_id: int) -> None:
-        """Answer all that waits in a chat."""
+        await self._answer_all(chat_id, await self._load(chat_id, _AT_ONCE))
+
+    def begin(self, chat_id: int, write: Callable[[Tx], None]) -> asyncio.Future[None] | None:
+        """Store updates of one chat by ``write`` and read what to answer in the same transaction.
+
+        Return what is done once that is committed, or raises what ``write`` or the reading raised; None, and nothing
+        is begun, where somebody is answering in that chat.
+        """
+        committed: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+
+        async def work(chat_id: int) -> None:
+            try:
+                loaded = await self._database.transact(write_and_load, write, chat_id, self._worker)
+            except Exception as error:  # noqa: BLE001 -- it belongs to the one who waits for the commit
+                if not committed.done():
+                    committed.set_exception(error)
+                return
+            except asyncio.CancelledError:
+                committed.cancel()
+                raise
+            if not committed.done():
+                committed.set_result(None)
+            await self._answer_all(chat_id, loaded)
+
+        return committed if self.crew.begin(chat_id, work) else None
+
+    async def _answer_all(self, chat_id: int, more: Loaded | None) -> None:
+        """Answer all that waits in a chat, beginning with what is loaded."""
         at_once = _AT_ONCE
-        more = await self._load(chat_id, at_once)
         while more is not None:
             loaded = more
             thought = await self._think(chat_id, loaded)
             try:
-                more = await self._apply(chat_id, loaded, thought, at_once)
+                await self._apply(chat_id, loaded, thought)
             except VersionMoved:
-                more = await self._load(chat_id, at_once)
+                pass
             except LeaseLost:
                 return
             except UnavailableError:
                 raise
             except Exception as error:  # noqa: BLE001 -- one update whose effects cannot be stored must not stay for ever
                 log.error("an answer could not be stored: %s", place_of(error))
-                more = await self._after_failure(chat_id, loaded, error, at_once)
+                # Which of several updates it was shows when they are taken one by one; then that one is counted.
+                if at_once == 1:
+                    await self._apply(chat_id, loaded, self._failed(loaded, error))
                 at_once = 1
-
-    async def _after_failure(self, chat_id: int, loaded: Loaded, error: Exception, at_once: int) -> Loaded | None:
-        """Go on one by one, so that it shows which of several updates it was; that one is counted."""
-        thought = self._failed(loaded, error) if at_once == 1 else Thought(loaded.known)
-        return await self._apply(chat_id, loaded, thought, 1)
+            more = await self._load(chat_id, at_once)
 
     async def _load(self, chat_id: int, limit: int) -> Loaded | None:
         return await self._database.transact(load, chat_id, self._worker, limit)
@@ -138,15 +176,22 @@ class Answering:
             return Thought(None, aside=[(item.update_id, reason)])
         return give_up(loaded.known, item, happened, reason, self._clock.now())
 
-    async def _apply(self, chat_id: int, loaded: Loaded, thought: Thought, at_once: int) -> Loaded | None:
-        now = self._clock.now()
-        again = await self._database.transact(apply, chat_id, self._worker, loaded, thought, now, at_once)
-        if thought.rows:
-            self._wake_sending([chat_id])
+    async def _apply(self, chat_id: int, loaded: Loaded, thought: Thought) -> None:
+        coming = self._outgoing.expect(chat_id) if thought.rows else None
+        row: OutboxItem | None = None
+        try:
+            load_row = self._outgoing.load if coming else None
+            row = await self._database.transact(
+                apply, chat_id, self._worker, loaded, thought, self._clock.now(), load_row
+            )
+        finally:
+            if coming and not coming.done():
+                coming.set_result(row)
+        if thought.rows and not coming:
+            self._outgoing.crew.wake([chat_id])
         for toast in thought.toasts:
             text = {"text": toast.text[:200], "show_alert": toast.alert} if toast.text else {}
             self._errands.run("answerCallbackQuery", {"callback_query_id": toast.query_id, **text})
-        return again
 
 
 def load(tx: Tx, chat_id: int, worker: str, limit: int) -> Loaded | None:
@@ -170,10 +215,19 @@ def load(tx: Tx, chat_id: int, worker: str, limit: int) -> Loaded | None:
     return Loaded(seen, known)
 
 
+def write_and_load(tx: Tx, write: Callable[[Tx], None], chat_id: int, worker: str) -> Loaded | None:
+    """Store what has come, and load it."""
+    write(tx)
+    return load(tx, chat_id, worker, _AT_ONCE)
+
+
 def apply(
-    tx: Tx, chat_id: int, worker: str, loaded: Loaded, thought: Thought, now: datetime, at_once: int
-) -> Loaded | None:
-    """Write a thought, and load what waits next; VersionMoved and LeaseLost where it is no longer ours to write."""
+    tx: Tx, chat_id: int, worker: str, loaded: Loaded, thought: Thought, now: datetime, load_row: LoadRow | None
+) -> OutboxItem | None:
+    """Write a thought; VersionMoved and LeaseLost where it is no longer ours to write.
+
+    With ``load_row``, return what is to be sent next in that chat.
+    """
     known = loaded.known
     if known is not None:
         people.lock_version(tx, known.person.id, known.person.version)
@@ -191,4 +245,4 @@ def apply(
         inbox.erase(tx, thought.erased)
     if thought.error is not None and not thought.done and not thought.aside:
         inbox.try_again(tx, [loaded.seen[0][0].update_id])
-    return load(tx, chat_id, worker, at_once)
+    return load_row(tx, chat_id) if load_row else None

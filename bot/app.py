@@ -140,7 +140,7 @@ class App:
             self._decide,
             worker=worker,
             errands=self.errands,
-            wake_sending=self.sending.crew.wake,
+            outgoing=self.sending,
             zone_at=_zone_at,
             stir=stir,
         )
@@ -150,6 +150,7 @@ class App:
             clock,
             self.answering.crew.wake,
             self.errands,
+            begin=self.answering.begin,
             allowed=settings.allowed_users,
             not_allowed=not_allowed(),
         )
@@ -180,9 +181,8 @@ class App:
     def _listen(self) -> None:
         """Hear what other workers leave; within one process the loops wake each other, with the chat, at once."""
         if self.database.shared:
-            self.database.listen(Topic.INBOX, self.answering.crew.wake)
-            self.database.listen(Topic.OUTBOX, self.sending.crew.wake)
-            self.database.listen(Topic.REMINDERS, self.reminding.crew.wake)
+            for topic, crew in zip(Topic, (self.answering.crew, self.sending.crew, self.reminding.crew), strict=True):
+                self.database.listen(topic, crew.wake_soon)
 
     def _schedule(self) -> None:
         """Set the safety net: a look every few seconds, a heartbeat, and the chores of the day."""

@@ -16,6 +16,7 @@ log = logging.getLogger(__name__)
 Find = Callable[[int], Awaitable[Sequence[int]]]
 Work = Callable[[int], Awaitable[None]]
 _LONGEST_REST = 60.0
+_SOON = 0.05
 
 
 class Stir:
@@ -66,6 +67,7 @@ class Crew:
         self._look = asyncio.Event()
         self._asked = False
         self._looking = False
+        self._soon: asyncio.TimerHandle | None = None
         self._stir = stir
         self._stopping = False
 
@@ -78,6 +80,22 @@ class Crew:
         if not found:
             self._asked = True
             self._look.set()
+
+    def wake_soon(self) -> None:
+        """Look in a moment, once for all hints until then: most of what others hint at they do themselves."""
+        if self._soon is None:
+            self._soon = asyncio.get_running_loop().call_later(_SOON, self._now)
+
+    def _now(self) -> None:
+        self._soon = None
+        self.wake()
+
+    def begin(self, chat_id: int, work: Work) -> bool:
+        """Do ``work`` first in a chat that is free; False, and nothing begun, where it is not or there is no room."""
+        if self._stopping or chat_id in self._tasks or chat_id in self._resting or len(self._tasks) >= self._room:
+            return False
+        self._begin(chat_id, work)
+        return True
 
     async def run(self) -> None:
         """Look for work whenever woken, until cancelled."""
@@ -131,21 +149,22 @@ class Crew:
         if chat_id in self._tasks:
             self._again.add(chat_id)
         elif len(self._tasks) < self._room:
-            self._begin(chat_id)
+            self._begin(chat_id, self._work)
         else:
             self._told[chat_id] = None
 
-    def _begin(self, chat_id: int) -> None:
-        self._tasks[chat_id] = asyncio.create_task(self._do(chat_id), name=f"{self._name} {chat_id}")
+    def _begin(self, chat_id: int, work: Work) -> None:
+        self._tasks[chat_id] = asyncio.create_task(self._do(chat_id, work), name=f"{self._name} {chat_id}")
 
-    async def _do(self, chat_id: int) -> None:
+    async def _do(self, chat_id: int, work: Work) -> None:
         try:
             while True:
-                self._again.discard(chat_id)
-                await self._work(chat_id)
+                await work(chat_id)
                 self._rests.pop(chat_id, None)
                 if chat_id not in self._again or self._stopping:
                     return
+                self._again.discard(chat_id)
+                work = self._work
         except Exception as error:  # noqa: BLE001 -- one chat's trouble must not reach the others
             log.error("%s failed in a chat: %s", self._name, place_of(error))
             self._let_rest(chat_id)
@@ -169,6 +188,6 @@ class Crew:
         while self._told and len(self._tasks) < self._room and not self._stopping:
             chat_id = next(iter(self._told))
             del self._told[chat_id]
-            self._begin(chat_id)
+            self._begin(chat_id, self._work)
         if not self._told and len(self._tasks) == self._room - 1:
             self._look.set()

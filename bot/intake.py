@@ -6,20 +6,21 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from datetime import datetime
-from typing import Any
+from functools import partial
 
 from bot.clock import Clock
 from bot.errands import Errands
+from bot.logs import place_of
 from bot.updates import Owner, owner_of
 from storage import inbox, people
-from storage.database import Database, Tx
+from storage.database import Database, Tx, UnavailableError
 from storage.facts import InboxItem
 
 log = logging.getLogger(__name__)
 
-Once = Callable[[str, Mapping[str, Any]], Awaitable[bool]]
+Begin = Callable[[int, Callable[[Tx], None]], Awaitable[None] | None]
 Wake = Callable[[Iterable[int]], None]
 #: So many of those who may not use the bot are remembered as told; then it begins anew.
 _MANY = 10_000
@@ -35,6 +36,7 @@ class Intake:
         wake: Wake,
         errands: Errands,
         *,
+        begin: Begin | None = None,
         allowed: frozenset[int] = frozenset(),
         not_allowed: str = "",
     ) -> None:
@@ -42,6 +44,7 @@ class Intake:
         self._clock = clock
         self._wake = wake
         self._errands = errands
+        self._begin = begin
         self._allowed = allowed
         self._not_allowed = not_allowed
         self._told: set[int] = set()
@@ -56,11 +59,26 @@ class Intake:
             log.warning("%d updates without an id are passed over", len(owned) - len(items) - len(strangers))
         languages = {owner.person_id: owner.language for owner, _ in owned if owner.person_id and self._may(owner)}
         refused = [owner.update_id for owner in strangers if owner.update_id is not None]
-        await self._database.transact(_store, items, languages, refused, now)
-        self._wake(list(dict.fromkeys(item.chat_id for item in items)))
+        chats = list(dict.fromkeys(item.chat_id for item in items))
+        await self._commit(chats, partial(_store, items=items, languages=languages, refused=refused, now=now))
         for owner in strangers:
             self._turn_away(owner)
         return max((owner.update_id for owner, _ in owned if owner.update_id is not None), default=None)
+
+    async def _commit(self, chats: list[int], write: Callable[[Tx], None]) -> None:
+        """Commit, where one chat alone is concerned together with the first step of answering it."""
+        begun = self._begin(chats[0], write) if self._begin and len(chats) == 1 else None
+        if begun is not None:
+            try:
+                await begun
+            except UnavailableError:
+                raise
+            except Exception as error:  # noqa: BLE001 -- what cannot be read of a person must not keep an update out
+                log.error("an update is stored without being read: %s", place_of(error))
+            else:
+                return
+        await self._database.transact(write)
+        self._wake(chats)
 
     def _may(self, owner: Owner) -> bool:
         return not self._allowed or not owner.person_id or owner.person_id in self._allowed

@@ -67,17 +67,32 @@ class Sending:
         now, machine_now = self._clock.now(), self._clock.machine_now()
         return await self._database.transact(outbox.waiting_chats, now, limit, machine_now=machine_now)
 
+    def expect(self, chat_id: int) -> asyncio.Future[OutboxItem | None] | None:
+        """Take charge of a chat whose next row is about to be written; None where somebody is in charge of it.
+
+        The caller gives the future what ``load`` read in its own transaction, or None where that came to nothing: so
+        an answer is on its way one transaction sooner.
+        """
+        coming: asyncio.Future[OutboxItem | None] = asyncio.get_running_loop().create_future()
+
+        async def work(chat_id: int) -> None:
+            await self._send_all(chat_id, await coming)
+
+        return coming if self.crew.begin(chat_id, work) else None
+
     async def _work(self, chat_id: int) -> None:
-        """Send all that may go to a chat now."""
-        item = await self._database.transact(self._load, chat_id)
+        await self._send_all(chat_id, await self._database.transact(self.load, chat_id))
+
+    async def _send_all(self, chat_id: int, item: OutboxItem | None) -> None:
+        """Send all that may go to a chat now, beginning with ``item``."""
         while item is not None:
             if await self._pace.turn(chat_id, _RANK[item.urgency]):
                 # It may have been called off meanwhile, or the chat taken over.
-                item = await self._database.transact(self._load, chat_id)
+                item = await self._database.transact(self.load, chat_id)
             if item is not None:
                 item = await self._send(item)
 
-    def _load(self, tx: Tx, chat_id: int) -> OutboxItem | None:
+    def load(self, tx: Tx, chat_id: int) -> OutboxItem | None:
         """Lease the chat and read what may go to it next; None, and no lease, where there is nothing."""
         if not leases.take(tx, _LEASE, chat_id, self._worker):
             return None
@@ -156,7 +171,7 @@ class Sending:
 
         def work(tx: Tx) -> OutboxItem | None:
             write(tx, *args, **kwargs)
-            return self._load(tx, item.chat_id)
+            return self.load(tx, item.chat_id)
 
         return await self._database.transact(work)
 

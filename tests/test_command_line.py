@@ -45,6 +45,10 @@ async def said(folder: Path, *words: str, **environ: str) -> tuple[int | None, s
         return process.returncode, out.decode(), err.decode()
 
 
+def names_in(folder: Path) -> list[str]:
+    return [file.name for file in folder.iterdir()]
+
+
 def free_port() -> str:
     with socket.create_server(("127.0.0.1", 0)) as free:
         return str(free.getsockname()[1])
@@ -77,7 +81,7 @@ async def test_the_settings_are_checked_without_starting_anything(tmp_path: Path
     assert "The settings are sound." in out
     assert "2 people" in out
     assert "an-invented-token" not in out
-    assert os.listdir(tmp_path) == [".env"]
+    assert names_in(tmp_path) == [".env"]
 
 
 async def test_the_bot_runs_until_it_is_told_to_stop(tmp_path: Path) -> None:
@@ -100,7 +104,7 @@ async def test_a_second_bot_on_the_same_file_is_refused_in_a_line(tmp_path: Path
     async with Standin() as standin, PersonClient(standin.url) as people:
         environ = {"TELEGRAM_BOT_TOKEN": standin.token, "TELEGRAM_API_URL": standin.url}
         async with started(tmp_path, "run", **environ):
-            await people.wait_for_calls("getUpdates")
+            await people.wait_for_calls("setMyCommands")
             status, _, err = await said(tmp_path, "run", **environ)
             assert status == 2
             assert "in use by another Hearback" in err
@@ -120,4 +124,4 @@ async def test_the_playground_starts_without_a_token_and_its_clock_brings_remind
         process.send_signal(signal.SIGINT)
         await asyncio.wait_for(process.communicate(), 10)
         assert process.returncode == 0
-    assert os.listdir(tmp_path) == []
+    assert names_in(tmp_path) == []

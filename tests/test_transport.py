@@ -132,9 +132,8 @@ async def test_an_odd_update_does_not_hold_up_the_others() -> None:
 
 async def test_python_telegram_bot_sends_texts_and_files_through_it(standin: Standin, people: PersonClient) -> None:
     request = AiohttpRequest()
-    bot = Bot(
-        standin.token, f"{standin.url}/bot", f"{standin.url}/file/bot", request=request, get_updates_request=request
-    )
+    base_url, base_file_url = f"{standin.url}/bot", f"{standin.url}/file/bot"
+    bot = Bot(standin.token, base_url, base_file_url, request=request, get_updates_request=request)
     async with bot:
         sent = await bot.send_message(7, "hello")
         document = await bot.send_document(7, b"a,b\n", filename="table.csv", caption="a table")

@@ -5,12 +5,19 @@ from __future__ import annotations
 import asyncio
 import json
 import time
+from dataclasses import replace
+from datetime import datetime
 
+from bot.app import App
+from bot.core.decision import Decision
+from bot.core.happened import Happened, Said
 from bot.playground.person import PersonClient, Talk
+from bot.settings import Settings
 from storage import inbox, outbox
 from storage import people as people_rows
-from storage.facts import InboxState
-from tests.loops.conftest import Running
+from storage.facts import InboxState, Known
+from tests.loops.conftest import QUICK, Running
+from tests.loops.thoughts import echo, remind
 
 
 async def test_a_text_is_answered(running: Running, ana: Talk) -> None:
@@ -206,3 +213,22 @@ async def test_html_of_a_person_arrives_as_text(running: Running, ana: Talk) -> 
         await ana.say("<b>bold & <i>broken")
         [answer] = await ana.next_messages()
         assert answer.text == "echo: <b>bold & <i>broken"
+
+
+async def test_what_cannot_be_stored_is_set_aside_and_the_rest_goes_on(settings: Settings, ana: Talk) -> None:
+    def unstorable(known: Known, happened: Happened, now: datetime) -> Decision:
+        decision = echo(known, happened, now)
+        if isinstance(happened, Said) and happened.text == "naive":
+            broken = replace(decision.known.person, held_until_at=datetime(2026, 1, 1))  # noqa: DTZ001 -- refused
+            return replace(decision, known=replace(decision.known, person=broken))
+        return decision
+
+    for text in ("before", "naive", "after"):
+        await ana.say(text)
+    async with App(settings, decide=unstorable, remind=remind, patience=QUICK, tick=0.2) as app:
+        answers = await ana.next_messages(count=3)
+        assert [answer.text for answer in answers][::2] == ["echo: before", "echo: after"]
+        assert "It is kept" in answers[1].text
+        stored = await app.database.transact(inbox.get, 1002)
+        assert stored is not None
+        assert stored.state is InboxState.SET_ASIDE
