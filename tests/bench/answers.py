@@ -52,23 +52,26 @@ async def _round(worker: Worker, person_id: int, scale: Scale) -> Latencies:
     return Latencies(median(planning), median(small), median(planning + small))
 
 
-async def _latency(people: PersonClient, talk: Talk, text: str, answered_with: str = "") -> float:
-    """Return the seconds from saying ``text`` until the answer's first message has come to the stand-in."""
+async def _latency(people: PersonClient, talk: Talk, text: str, naming: str = "") -> float:
+    """Return the seconds from saying ``text`` until the answer's first message has come to the stand-in.
+
+    What does not name what it should is no answer; raises TimeoutError where none comes.
+    """
     so_far = (await people.calls("none")).total
     said_at = time.time()
     await talk.say(text)
-    await talk.next_message()
+    came_at: list[float] = []
+    while not came_at:
+        await talk.next_message()
+        sent = (await people.calls("sendMessage", after=so_far)).calls
+        came_at = [float(call["at"]) for call in sent if naming in call["params"]["text"]]
     await _quiet(talk, said_at)
-    sent = (await people.calls("sendMessage", after=so_far)).calls
-    came_at = [float(call["at"]) for call in sent if answered_with in call["params"]["text"]]
-    if not came_at:
-        raise RuntimeError(f"no answer to {text!r} names {answered_with!r}: that is not what is to be measured")
     return came_at[0] - said_at
 
 
 async def _quiet(talk: Talk, said_at: float) -> None:
     """Wait until the next message is due, and the answer is whole."""
-    await asyncio.sleep(said_at + APART - time.time())
+    await asyncio.sleep(max(0.0, said_at + APART - time.time()))
     while (events := await talk.events()) > talk.read:
         talk.read = events
         await asyncio.sleep(APART / 2)

@@ -68,7 +68,7 @@ async def _running(
     own = {name: value for name, value in os.environ.items() if name in _KEPT}
     env = {**own, "PYTHONPATH": str(_HERE.parents[1]), **(environ or {})}
     process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", module, *words, cwd=_HERE, env=env, stdin=stdin, stdout=stdout
+        sys.executable, "-P", "-m", module, *words, cwd=_HERE, env=env, stdin=stdin, stdout=stdout
     )
     try:
         yield process

@@ -11,7 +11,7 @@ from storage.sealing import Keys
 from tests.bench.databases import Databases
 from tests.bench.processes import bot, echo_bot, standin
 
-_PATIENCE = 30.0
+_PATIENCE = 20.0
 
 
 @dataclass(frozen=True, slots=True)
