@@ -32,6 +32,8 @@ ZoneAt = Callable[[float, float], Awaitable[tuple[str, str | None] | None]]
 LoadRow = Callable[[Tx, int], OutboxItem | None]
 
 _LEASE = "answer"
+#: What a worker that was killed held is free after so long; nothing in a step takes nearly as long.
+_LEASE_SECONDS = 10.0
 _AT_ONCE = 10
 _TRIES = 3
 _ROOM = 64
@@ -196,7 +198,7 @@ class Answering:
 
 def load(tx: Tx, chat_id: int, worker: str, limit: int) -> Loaded | None:
     """Lease a chat and read what waits in it; None, and no lease, where there is nothing or somebody else has it."""
-    if not leases.take(tx, _LEASE, chat_id, worker):
+    if not leases.take(tx, _LEASE, chat_id, worker, _LEASE_SECONDS):
         return None
     items = inbox.waiting(tx, chat_id, limit)
     if not items:
@@ -231,7 +233,7 @@ def apply(
     known = loaded.known
     if known is not None:
         people.lock_version(tx, known.person.id, known.person.version)
-    leases.renew(tx, _LEASE, chat_id, worker)
+    leases.renew(tx, _LEASE, chat_id, worker, _LEASE_SECONDS)
     if known is not None and thought.known is not None:
         if thought.forget:
             people.delete(tx, known.person.id)

@@ -32,6 +32,9 @@ from storage.facts import OutboxItem, Urgency
 log = logging.getLogger(__name__)
 
 _LEASE = "send"
+#: A call is given up before the lease that it stands under ends.
+_CALL_SECONDS = 10.0
+_LEASE_SECONDS = 15.0
 _ROOM = 64
 _LONGEST_WAIT = 300.0
 #: A server that answers with its own error for more than a day, every five minutes, will not take this one.
@@ -94,7 +97,7 @@ class Sending:
 
     def load(self, tx: Tx, chat_id: int) -> OutboxItem | None:
         """Lease the chat and read what may go to it next; None, and no lease, where there is nothing."""
-        if not leases.take(tx, _LEASE, chat_id, self._worker):
+        if not leases.take(tx, _LEASE, chat_id, self._worker, _LEASE_SECONDS):
             return None
         now, machine_now = self._clock.now(), self._clock.machine_now()
         items = outbox.waiting(tx, chat_id, now, 1, machine_now=machine_now)
@@ -108,7 +111,7 @@ class Sending:
         method, parameters = item.method, msgspec.json.decode(item.payload, type=dict[str, Any])
         while True:
             try:
-                result = await self._api.call(method, parameters)
+                result = await self._api.call(method, parameters, _CALL_SECONDS)
             except TelegramError as error:
                 refusal = refusal_of(error)
                 other = other_form(refusal, method, parameters)
