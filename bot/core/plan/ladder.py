@@ -66,11 +66,12 @@ class Ladder:
 
     @property
     def is_wanted(self) -> bool:
-        """Whether the person asked for one more that has not come yet."""
+        """Whether the person asked for one more that has not come yet and still may."""
         asked_at, cold_at = self.interview.one_more_at, self.interview.cold_answer_at
         if asked_at is None or (cold_at is not None and cold_at > asked_at):
             return False
-        return all(asked_at > acted_at(row) for row in self.came)
+        is_left = self.next_follow_up(asked_for=True) is not None
+        return is_left and all(asked_at > acted_at(row) for row in self.came)
 
     @property
     def goes_no_further(self) -> bool:

@@ -86,8 +86,9 @@ def _due(
     planned = row is not None and row.state is ReminderState.PLANNED
     if row is not None and planned and was_snoozed(row):
         again = snoozed_until(row, interview, calendar)
-        lost = row.kind is Kind.ASK_WHEN and again >= timing.begins_at(interview, calendar)
-        return None if lost else _kept(row, again, now)
+        if row.kind is Kind.ASK_WHEN and again >= timing.begins_at(interview, calendar):
+            return wanted if wanted is not None and wanted >= now else None
+        return _kept(row, again, now)
     if wanted is None or wanted >= now:
         return wanted
     return row.due_at if row is not None and planned else None

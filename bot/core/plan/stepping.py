@@ -28,6 +28,7 @@ from storage.facts import (
     ENDED_STATES,
     FOLLOW_UPS,
     OPEN_STATES,
+    Cadence,
     InterviewState,
     Kind,
     Known,
@@ -72,7 +73,8 @@ def snoozed(known: Known, event: Snoozed, now: datetime) -> Answer:
     if interview is None or interview.state not in OPEN_STATES:
         return known, ()
     known, row = ensure_row(known, interview.id, _its_own(event.kind), now)
-    if row.state is ReminderState.DONE:
+    never = row.kind is Kind.FOLLOW_UP_3 and known.person.cadence is Cadence.GENTLE
+    if never or row.state is ReminderState.DONE:
         return known, ()
     calendar = Calendar.of(known.person)
     row = replace(cancelled(row), state=ReminderState.PLANNED, closed_at=None, planned_at=row.planned_at or now)
@@ -81,7 +83,10 @@ def snoozed(known: Known, event: Snoozed, now: datetime) -> Answer:
     else:
         past = calendar.morning_of(event.until) < now
         row = replace(row, snoozed_to_on=calendar.day(calendar.next_morning(now)) if past else event.until)
-    return put_row(known, replace(row, due_at=snoozed_until(row, interview, calendar))), ()
+    row = replace(row, due_at=snoozed_until(row, interview, calendar))
+    if row.kind is Kind.ASK_WHEN and row.due_at >= timing.begins_at(interview, calendar):
+        return skipped(known, Skipped(interview.id, row.kind), now)
+    return put_row(known, row), ()
 
 
 def one_more(known: Known, event: OneMore, now: datetime) -> Answer:

@@ -66,6 +66,13 @@ STEPS = [
         > 2026-11-24 10:00 no_more
         2026-11-30 09:00 move_on""",
         event("2026-11-24T10:00", "one_more"), cadence="gentle"),
+    had("a third put off, then gentle: moving on comes once", _UNTIL_FIRST + """
+        2026-11-19 09:00 follow_up_2
+        > 2026-11-20 10:00 follow_up_3
+        2026-11-26 09:00 move_on""",
+        event("2026-11-20T10:00", "one_more"),
+        event("2026-11-20T11:00", "snoozed", kind="follow_up_3", until="2026-11-24"),
+        event("2026-11-20T12:00", "settings", cadence="gentle")),
     had("one more asked for before the promised day has gone: the plan's own day", _UNTIL_FIRST + """
         2026-11-19 09:00 follow_up_2
         2026-11-26 09:00 move_on""",
