@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from typing import Any
 
 import pytest
 from aiohttp import web
@@ -61,7 +62,7 @@ async def api(standin: Standin) -> AsyncIterator[BotApi]:
     ],
 )
 async def test_each_refusal_is_its_error(
-    api: BotApi, standin: Standin, people: PersonClient, fault: dict[str, object], kind: type[TelegramError]
+    api: BotApi, standin: Standin, people: PersonClient, fault: dict[str, Any], kind: type[TelegramError]
 ) -> None:
     await people.fail(method="sendMessage", **fault)
     with pytest.raises(kind) as caught:
