@@ -38,7 +38,7 @@ async def test_six_weeks_go_by_as_the_plan_says(stage: Stage) -> None:
     [debrief] = await stage.next(ana)
     assert _at(debrief) == "Tue 03 Nov 18:00"
     [_, asked] = await stage.pressed(ana, debrief, "Warm")
-    assert "When did Acme say you would hear?" in asked.text
+    assert "when did they say you would hear?" in asked.text
     [promised] = await stage.said(ana, "by next Wednesday, the 11th")
     assert "Wednesday 11 November" in promised.text
 

@@ -6,8 +6,7 @@ says which file answers it.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from bot.core.decide import (
@@ -20,6 +19,7 @@ from bot.core.decide import (
     drafting,
     employer,
     overview,
+    phrases,
     stepping,
     telling,
 )
@@ -44,7 +44,7 @@ from bot.core.happened import (
     Unreadable,
 )
 from bot.core.plan import events
-from bot.core.reading import Fields, Intent, Reading
+from bot.core.reading import Intent
 from bot.core.wording import answers_account
 from bot.core.wording.naming import head
 from bot.core.wording.picking import Picker
@@ -72,6 +72,7 @@ _HANDLERS: dict[Intent, Callable[[Turn, Ask], None]] = {
     Intent.HELP: care.help_me,
     Intent.SMALLTALK: care.smalltalk,
     Intent.OUT_OF_SCOPE: care.out_of_scope,
+    Intent.CRISIS: lambda turn, ask: care.in_crisis(turn, plain=ask.reading.unsafe is not False),
 }
 
 
@@ -117,41 +118,53 @@ def _edited(turn: Turn, edited: Edited) -> None:
     if change is not None and can_be_undone(turn.known, change):
         take_back(turn, change)
         turn.undoing = None
-        turn.what = None
+        turn.base = turn.known
     _answer(turn, edited.text, edited.said_at, None)
 
 
 def _answer(turn: Turn, text: str, said_at: datetime, reply_to: int | None) -> None:
+    """A crisis first, then a command, a button's words, the open question; then what the words say by themselves."""
     asks = understood(turn, text, said_at, reply_to)
     crisis = next((ask for ask in asks if ask.reading.intent is Intent.CRISIS), None)
     if crisis is not None:
         care.in_crisis(turn, plain=crisis.reading.unsafe is not False)
         return
     if text.startswith("/"):
-        rest = commands.command(turn, text)
-        if rest is None:
-            return
-        asks = [replace(ask, reading=_told(ask.reading)) for ask in understood(turn, rest, said_at)]
-    if answering.answer_open_question(turn, asks, text, _act):
+        told = commands.command(turn, text)
+        if told is not None:
+            _act_on(turn, understood(turn, told, said_at))
         return
+    if phrases.act_on_phrase(turn, asks[0]):
+        return
+    if not answering.answer_open_question(turn, asks, text, said_at, reply_to, _act):
+        _act_on(turn, asks)
+
+
+def _act_on(turn: Turn, asks: Sequence[Ask]) -> None:
+    """What is sure first; one question then asks for all the rest, whichever kind it is."""
+    unsure = [ask for ask in asks if asking.must_be_confirmed(ask)]
     for ask in asks:
-        _act(turn, ask)
+        if ask not in unsure:
+            _act(turn, ask)
+        if _waits_for(turn, ask):
+            return
+    if unsure:
+        interviews = [turn.interview(ask.interview_id) or answering.only_candidate(turn, ask) for ask in unsure]
+        asking.confirm(turn, unsure, [head(one, turn.today) if one else None for one in interviews])
 
 
 def _act(turn: Turn, ask: Ask) -> None:
     """Hand what is asked for to the file that answers it, or ask first where the reading is unsure."""
-    if ask.reading.intent is Intent.CRISIS:
-        care.in_crisis(turn, plain=ask.reading.unsafe is not False)
-    elif asking.must_be_confirmed(ask):
-        interview = turn.interview(ask.interview_id) or answering.only_candidate(turn, ask)
-        asking.confirm(turn, ask, head(interview, turn.today) if interview else None)
-    else:
+    if asking.must_be_confirmed(ask):
+        _act_on(turn, [ask])
+    elif not phrases.act_on_phrase(turn, ask):
         _HANDLERS[ask.reading.intent](turn, ask)
 
 
-def _told(reading: Reading) -> Reading:
-    """After /new the words tell of an interview, whatever else they might be."""
-    return replace(reading, intent=Intent.LOG_INTERVIEW) if reading.intent is not Intent.CRISIS else reading
+def _waits_for(turn: Turn, ask: Ask) -> bool:
+    """Whether a question was asked just now that keeps these very words, and all that they tell, waiting."""
+    question = turn.known.question
+    return question is not None and question != turn.before.question and question.waiting == ask.text != ""
 
 
 def _located(turn: Turn, located: Located) -> None:
@@ -181,9 +194,7 @@ def _reacted(turn: Turn, reacted: Reacted) -> None:
     steps = [step for step in map(turn.reminder, reference.reminder_ids) if step is not None]
     if steps:
         turn.source = reacted.message_id
-        done = Reading(Intent.STEP_DONE, Fields())
-        ask = Ask(done, interview_id=reference.interview_ids[0], reminder_id=steps[-1].id, sure=True)
-        stepping.step_done(turn, ask)
+        stepping.thumb_up(turn, steps[-1], reference.interview_ids[0])
 
 
 def _came_back_by_writing(turn: Turn) -> None:

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
 from zoneinfo import available_timezones
 
 from bot.core import places
-from bot.core.decide import asking, following
-from bot.core.decide.meant import candidates, interview_meant
+from bot.core.decide import asking, following, showing
+from bot.core.decide.meant import candidates, interview_meant, same_company
 from bot.core.decide.turn import Ask, Rows, Turn, undo_button
 from bot.core.decision import Button, Keyboard, Style
 from bot.core.places import Place
 from bot.core.plan.calendar import local_moment
 from bot.core.plan.events import CameBack, Settled
 from bot.core.reading import Intent, Reading
-from bot.core.wording import answers_account, answers_interview, buttons, menu
+from bot.core.wording import answers_account, answers_interview, buttons, menu, naming
+from bot.core.wording.answers_names import button_names
 from bot.core.wording.naming import head
-from storage.facts import Interview, Known, Promise, QuestionKind, ReminderState
+from storage.facts import Interview, InterviewState, Kind, Known, Promise, QuestionKind, ReminderState
 
 _LONGEST_PLACE = 60
 _PLACES_OFFERED = 5
+_DELETE_OFFERED = 5
 
 
 def start(turn: Turn) -> None:
@@ -63,8 +66,7 @@ def take_place_said(turn: Turn, words: str) -> None:
     """A place or a zone in any words: taken where it is plain, offered as buttons where several fit."""
     found = places.find(words, now=turn.now)[:_PLACES_OFFERED]
     if not found:
-        turn.say(answers_account.place_unknown(words))
-        asking.ask_zone(turn)
+        asking.ask_zone(turn, answers_account.place_unknown(words))
     elif len(found) == 1:
         take_place(turn, found[0])
     else:
@@ -83,6 +85,11 @@ def take_place_offered(turn: Turn, place: int) -> bool:
         return False
     take_place(turn, found[place])
     return True
+
+
+def knows_place(words: str) -> bool:
+    """Whether the words are known as a place, or as a part of one's name."""
+    return bool(places.find(words))
 
 
 def is_place(words: str) -> bool:
@@ -125,26 +132,37 @@ def take_place(turn: Turn, place: Place) -> None:
 def delete(turn: Turn, ask: Ask) -> None:
     """One question before anything is gone for good."""
     if ask.reading.fields.everything:
-        _ask_delete_all(turn)
+        ask_delete_all(turn)
         return
     fields = ask.reading.fields
     if ask.interview_id is None and not (fields.about or fields.company) and not turn.known.interviews:
-        _ask_delete_all(turn)
+        ask_delete_all(turn)
         return
-    if ask.interview_id is None and not (fields.about or fields.company):
-        rows: Rows = (
-            *((Button(head(one, turn.today)[:40], data=f"del:{one.id}"),) for one in turn.known.interviews[-5:]),
-            (Button(buttons.DELETE_ALL, data="delall", style=Style.DANGER),),
-            (Button(buttons.KEEP_IT, data="keep"),),
-        )
-        turn.say(answers_account.delete_which(), rows)
+    name = fields.about or fields.company
+    if ask.interview_id is None and not name:
+        _offer_to_delete(turn, turn.known.interviews, everything=True)
+        return
+    if ask.interview_id is None and name and len(same := same_company(turn, name)) > 1:
+        _offer_to_delete(turn, same)
         return
     if not candidates(turn, ask):
-        turn.say(answers_account.nothing_to_delete(fields.company or fields.about or ""))
+        turn.say(answers_account.nothing_to_delete(name or ""))
         return
     interview = interview_meant(turn, ask)
     if interview is not None:
         ask_delete(turn, interview)
+
+
+def _offer_to_delete(turn: Turn, interviews: Sequence[Interview], *, everything: bool = False) -> None:
+    newest = interviews[-_DELETE_OFFERED:]
+    names = button_names(newest, turn.today)
+    all_of_it = ((Button(buttons.DELETE_ALL, data="askall", style=Style.DANGER),),) if everything else ()
+    rows: Rows = (
+        *((Button(name, data=f"del:{one.id}"),) for one, name in zip(newest, names, strict=True)),
+        *all_of_it,
+        (Button(buttons.KEEP_IT, data="keep"),),
+    )
+    turn.say(answers_account.delete_which(), rows)
 
 
 def ask_delete(turn: Turn, interview: Interview) -> None:
@@ -154,7 +172,7 @@ def ask_delete(turn: Turn, interview: Interview) -> None:
             Button(buttons.KEEP_IT, data="keep"),
         ),
     )
-    html = answers_account.delete_one(head(interview, turn.today))
+    html = answers_account.delete_one(naming.name(interview, turn.today))
     turn.ask(QuestionKind.DELETE, html, rows, interview_id=interview.id)
 
 
@@ -190,11 +208,19 @@ def keep(turn: Turn) -> None:
 def cancel(turn: Turn) -> None:
     """Put the open question aside; what waited for it is let go."""
     asked = turn.known.question is not None
-    turn.known = replace(turn.known, question=None)
+    if turn.known.question is not None:
+        turn.rebutton(turn.known.question.message_id)
+    let_go(turn, asked=asked)
+
+
+def let_go(turn: Turn, *, asked: bool = True) -> None:
+    """No question is open any more, which is said."""
+    turn.close_question()
     turn.say(answers_account.cancelled(asked=asked))
 
 
-def _ask_delete_all(turn: Turn) -> None:
+def ask_delete_all(turn: Turn) -> None:
+    """One question before everything is gone for good."""
     rows: Rows = (
         (
             Button(buttons.DELETE_ALL, data="delall", style=Style.DANGER),
@@ -216,9 +242,11 @@ def _pause(turn: Turn, until: datetime | date) -> None:
 def _ask_what_waited(turn: Turn) -> None:
     """The question that stood back while the zone was asked for: the newest interview's missing half."""
     for interview in sorted(turn.open_interviews(), key=lambda one: one.id, reverse=True):
-        over = interview.held_on <= turn.today
+        over = interview.state is InterviewState.WAITING
         if over and (interview.felt is None or interview.promise is Promise.UNSAID):
-            following.ask_missing(turn, interview)
+            waits = showing.waits_for_answer(turn, interview)
+            thanks = waits if waits is not None and waits.kind is Kind.THANK_YOU else None
+            following.ask_missing(turn, interview, with_thanks=thanks)
             return
 
 

@@ -1,39 +1,76 @@
-"""A bare answer to the open question: it is taken for that where it fits, and for itself where it does not."""
+"""A bare answer to the open question: it is taken for that where it fits, and for itself where it does not.
+
+A reply to another message, and a bare yes after something newer was said, answer no question.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
-from bot.core.decide import account, asking, care, correcting, employer, following
-from bot.core.decide.meant import candidates
+from bot.core.decide import account, asking, care, correcting, employer, following, offered
+from bot.core.decide.meant import candidates, last_reminded
 from bot.core.decide.telling import log_interview
-from bot.core.decide.turn import Ask, Turn
-from bot.core.decide.understanding import again
+from bot.core.decide.turn import Act, Ask, Turn
+from bot.core.decide.understanding import NEW, again, understood, with_day
 from bot.core.reading import Fields, Intent, Outcome, Reading
-from storage.facts import Interview, Promise, Question, QuestionKind
-
-Act = Callable[[Turn, Ask], None]
+from storage.facts import Interview, Kind, Promise, Question, QuestionKind
 
 _YES = frozenset(
     {"yes", "y", "yep", "yeah", "yup", "sure", "right", "correct", "ok", "okay", "that's right", "thats right"}
 )
 _NO = frozenset({"no", "n", "nope", "nah", "wrong", "not right", "no thanks", "keep it"})
 _PASS = frozenset(
-    {"skip", "i don't know", "i dont know", "dont know", "don't know", "no idea", "not sure", "dunno", "idk"}
+    {
+        "skip",
+        "i don't know",
+        "i dont know",
+        "dont know",
+        "don't know",
+        "no idea",
+        "not sure",
+        "dunno",
+        "idk",
+        "not asked yet",
+    }
 )
+_NEVER_PASSED = (QuestionKind.SAFE, QuestionKind.CONFIRM, QuestionKind.DELETE)
+
+#: What a bare name may be taken for where no question is open.
+_MAYBE_A_NAME = (Intent.SMALLTALK, Intent.OUT_OF_SCOPE, Intent.EDIT, Intent.LOG_INTERVIEW)
+_A_DAY = timedelta(days=1)
+_A_NAME_AT_MOST = 4  #: words
 
 
-def answer_open_question(turn: Turn, asks: Sequence[Ask], text: str, act: Act) -> bool:
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What was said while a question is open: read as an answer to it, and read by itself."""
+
+    question: Question
+    said: str  #: small letters, no full stop
+    answer: Ask
+    plain: tuple[Ask, ...]
+
+
+def answer_open_question(
+    turn: Turn, plain: list[Ask], text: str, said_at: datetime, reply_to: int | None, act: Act
+) -> bool:
     """Whether the message answered the open question, wholly; it stays open where it did not."""
     question = turn.known.question
-    if question is None:
+    if question is None or not _may_answer(turn, question, reply_to):
         return False
-    said = text.strip().rstrip(".!").casefold()
-    if said in _PASS and question.kind not in (QuestionKind.SAFE, QuestionKind.CONFIRM, QuestionKind.DELETE):
+    said = text.strip().rstrip(".!").casefold().replace("’", "'")
+    bare = said in _YES or said in _NO or said == "skip"
+    if bare and _is_stale(turn, question):
+        return False
+    if said in _PASS and question.kind not in _NEVER_PASSED:
         return _passed(turn, question)
     handler = _ANSWERS.get(question.kind)
-    return handler(turn, question, asks, said, act) if handler else False
+    if handler is None:
+        return False
+    answer = understood(turn, text, said_at, reply_to, open_question=True)[0]
+    return handler(turn, Heard(question, said, answer, tuple(plain)), act)
 
 
 def only_candidate(turn: Turn, ask: Ask) -> Interview | None:
@@ -42,20 +79,43 @@ def only_candidate(turn: Turn, ask: Ask) -> Interview | None:
     return found[0] if len(found) == 1 else None
 
 
+def _may_answer(turn: Turn, question: Question, reply_to: int | None) -> bool:
+    """Whether what was said may be meant for the question: a reply to something else is not."""
+    reference = turn.reference(reply_to)
+    if question.kind is QuestionKind.SAFE or reply_to in (None, question.message_id) or reference is None:
+        return True
+    if question.reminder_id is not None and question.reminder_id in reference.reminder_ids:
+        return True
+    steps = [step.kind for step in map(turn.reminder, reference.reminder_ids) if step is not None]
+    other_step = any(kind not in (Kind.DEBRIEF, Kind.ASK_WHEN) for kind in steps)
+    return not other_step and question.interview_id in reference.interview_ids
+
+
+def _is_stale(turn: Turn, question: Question) -> bool:
+    """Whether something was pushed since it was asked, so that a bare yes or no may be meant for that."""
+    last = last_reminded(turn)
+    newer = last is not None and last.reminded_at is not None and last.reminded_at > question.asked_at
+    too_old = question.kind is QuestionKind.DELETE and turn.now - question.asked_at > _A_DAY
+    return question.kind is not QuestionKind.SAFE and (newer or too_old)
+
+
 def _passed(turn: Turn, question: Question) -> bool:
     """ "I don't know" is an answer: the question closes, and what can be planned is planned."""
-    turn.known = replace(turn.known, question=None)
+    turn.close_question()
     interview = turn.interview(question.interview_id)
     if interview is not None and question.kind is QuestionKind.FELT and interview.promise is Promise.UNSAID:
         following.ask_promised(turn, interview)
-    elif interview is not None:
+    elif interview is not None and question.kind in (QuestionKind.PROMISED, QuestionKind.NEW_DAY):
         following.say_unknown_is_fine(turn, interview)
+    elif interview is not None:
+        following.say_left_open(turn, interview)
     else:
-        account.cancel(turn)
+        account.let_go(turn)
     return True
 
 
-def _safe(turn: Turn, question: Question, asks: Sequence[Ask], said: str, act: Act) -> bool:
+def _safe(turn: Turn, heard: Heard, act: Act) -> bool:
+    said = heard.said
     if said in _YES or said.startswith(("yes", "i am safe", "im safe", "i'm safe", "safe")):
         care.safe(turn, yes=True)
     elif said in _NO or said.startswith(("no", "not really", "i am not", "i'm not", "im not")):
@@ -65,44 +125,59 @@ def _safe(turn: Turn, question: Question, asks: Sequence[Ask], said: str, act: A
     return True
 
 
-def _confirm(turn: Turn, question: Question, asks: Sequence[Ask], said: str, act: Act) -> bool:
-    waiting = again(turn, question)
-    if waiting is None:
+def _confirm(turn: Turn, heard: Heard, act: Act) -> bool:
+    waiting = again(turn, heard.question)
+    if not waiting:
         return False
-    if said in _YES:
-        turn.known = replace(turn.known, question=None)
-        act(turn, waiting)
-        return True
-    if said in _NO:
-        turn.known = replace(turn.known, question=None)
+    other = offered.day_instead(heard.said, heard.plain[0].reading)
+    if heard.said not in _YES and heard.said not in _NO and other is None:
+        return False
+    turn.close_question()
+    if heard.said in _NO:
         care.unsure(turn)
         return True
-    return False
-
-
-def _which(turn: Turn, question: Question, asks: Sequence[Ask], said: str, act: Act) -> bool:
-    """The company or the job, named in words."""
-    waiting = again(turn, question)
-    named = Ask(Reading(Intent.STATUS, Fields(about=said, role=said)))
-    meant = candidates(turn, named)
-    if waiting is None or len(meant) != 1 or len(said.split()) > 5:
-        return False
-    turn.known = replace(turn.known, question=None)
-    act(turn, replace(waiting, interview_id=meant[0].id, reminder_id=None))
+    for ask in asking.waited(waiting):
+        act(turn, ask if other is None else replace(ask, reading=with_day(ask.reading, other)))
     return True
 
 
-def _when(turn: Turn, question: Question, asks: Sequence[Ask], said: str, act: Act) -> bool:
-    ask = asks[0]
+def _which(turn: Turn, heard: Heard, act: Act) -> bool:
+    """The company, the job, the person or the day, named in words."""
+    waiting = again(turn, heard.question)
+    among = candidates(turn, waiting[0]) if waiting else []
+    meant = offered.named(among, heard.said, heard.plain[0].reading, turn.today)
+    if meant is None:
+        return False
+    turn.close_question()
+    for ask in waiting:
+        act(turn, replace(ask, interview_id=meant.id, reminder_id=None))
+    return True
+
+
+def _new(turn: Turn, heard: Heard, act: Act) -> bool:
+    """After /new a few words with nothing else in them are read as the company's name."""
+    plain = heard.plain[0]
+    if plain.reading.intent not in _MAYBE_A_NAME or len(heard.said.split()) > _A_NAME_AT_MOST:
+        return False
+    if plain.reading.intent is Intent.SMALLTALK and plain.reading.confident:
+        return False
+    turn.close_question()
+    for ask in understood(turn, NEW + plain.text, plain.said_at or turn.now):
+        log_interview(turn, ask)
+    return True
+
+
+def _when(turn: Turn, heard: Heard, act: Act) -> bool:
+    ask, question = heard.answer, heard.question
     has_day = any(span.on is not None or span.at is not None for span in ask.reading.dates)
-    if not has_day or ask.reading.fields.company:
+    if not has_day or ask.reading.fields.company or _says_something_else(heard):
         return False
     if question.waiting is not None:
         waiting = again(turn, question)
-        if waiting is None or all(span.on is None for span in ask.reading.dates):
+        if not waiting or all(span.on is None for span in ask.reading.dates):
             return False
-        turn.known = replace(turn.known, question=None)
-        log_interview(turn, asking.completed(turn, waiting, ask))
+        turn.close_question()
+        log_interview(turn, asking.completed(turn, waiting[0], ask))
         return True
     interview = turn.interview(question.interview_id)
     if interview is None:
@@ -111,42 +186,45 @@ def _when(turn: Turn, question: Question, asks: Sequence[Ask], said: str, act: A
     return True
 
 
-def _next_when(turn: Turn, question: Question, asks: Sequence[Ask], said: str, act: Act) -> bool:
-    ask = asks[0]
-    interview = turn.interview(question.interview_id)
-    if interview is None or all(span.on is None for span in ask.reading.dates):
+def _next_when(turn: Turn, heard: Heard, act: Act) -> bool:
+    ask = heard.answer
+    interview = turn.interview(heard.question.interview_id)
+    if interview is None or all(span.on is None for span in ask.reading.dates) or _says_something_else(heard):
         return False
     fields = asking.completed(turn, ask, ask).reading.fields
-    turn.known = replace(turn.known, question=None)
+    turn.close_question()
     ahead = replace(fields, next_date=fields.interview_date, next_time=fields.interview_time)
     employer.next_round_told(turn, interview, replace(ask, reading=replace(ask.reading, fields=ahead)))
     return True
 
 
-def _part(turn: Turn, question: Question, asks: Sequence[Ask], said: str, act: Act) -> bool:
-    """A company, a job or people, as asked for by a button."""
-    fields = asks[0].reading.fields
+def _part(turn: Turn, heard: Heard, act: Act) -> bool:
+    """A company, a job or people, as asked for by a button: what was there before goes."""
+    fields = heard.answer.reading.fields
     given = {
         QuestionKind.COMPANY: Fields(company=fields.company),
         QuestionKind.ROLE: Fields(role=fields.role),
         QuestionKind.PEOPLE: Fields(people=fields.people),
-    }[question.kind]
-    if given == Fields() or question.interview_id is None:
+    }[heard.question.kind]
+    plain = heard.plain[0].reading
+    if given == Fields() or heard.question.interview_id is None or _says_something_else(heard):
         return False
-    turn.known = replace(turn.known, question=None)
-    correcting.correct(turn, Ask(Reading(Intent.EDIT, given), interview_id=question.interview_id, sure=True))
+    if plain.intent is Intent.LOG_INTERVIEW and plain.dates:
+        return False
+    turn.close_question()
+    edit = Ask(Reading(Intent.EDIT, given), interview_id=heard.question.interview_id, sure=True)
+    correcting.correct(turn, edit, instead=True)
     return True
 
 
-def _new_day(turn: Turn, question: Question, asks: Sequence[Ask], said: str, act: Act) -> bool:
+def _new_day(turn: Turn, heard: Heard, act: Act) -> bool:
     """By when, after "still deciding" or "they moved it"; "no" is an answer too."""
-    fields = asks[0].reading.fields
-    if fields.reply_by is None and not fields.no_day and said not in _NO:
+    fields = heard.answer.reading.fields
+    interview = turn.interview(heard.question.interview_id)
+    none = fields.no_day or heard.said in _NO
+    if interview is None or (fields.reply_by is None and not none) or _is_about_another(heard, interview):
         return False
-    turn.known = replace(turn.known, question=None)
-    interview = turn.interview(question.interview_id)
-    if interview is None:
-        return False
+    turn.close_question()
     if fields.reply_by is None:
         following.say_unknown_is_fine(turn, interview)
         return True
@@ -155,68 +233,103 @@ def _new_day(turn: Turn, question: Question, asks: Sequence[Ask], said: str, act
     return True
 
 
-def _about_it(turn: Turn, question: Question, asks: Sequence[Ask], said: str, act: Act) -> bool:
-    """An answer that the reader has read as such: it is about the interview asked about."""
-    fitting = {
-        QuestionKind.PROMISED: (Intent.SET_REPLY_BY,),
-        QuestionKind.FELT: (Intent.EDIT, Intent.LOG_INTERVIEW, Intent.SMALLTALK),
-        QuestionKind.SNOOZE: (Intent.SNOOZE,),
-    }[question.kind]
-    ask = asks[0]
-    interview = turn.interview(question.interview_id)
-    if interview is None or ask.reading.intent not in fitting or ask.reading.fields.about or ask.reading.fields.company:
+def _promised(turn: Turn, heard: Heard, act: Act) -> bool:
+    interview = turn.interview(heard.question.interview_id)
+    ask = heard.answer
+    if interview is None or ask.reading.intent is not Intent.SET_REPLY_BY or _is_about_another(heard, interview):
         return False
-    if question.kind is QuestionKind.FELT:
-        felt = ask.reading.fields.feeling
-        if felt is None:
+    turn.close_question()
+    act(turn, replace(ask, interview_id=interview.id, reminder_id=heard.question.reminder_id))
+    for other in heard.plain:
+        if other.reading.intent is Intent.STEP_DONE:
+            act(turn, replace(other, interview_id=interview.id))
+    return True
+
+
+def _felt(turn: Turn, heard: Heard, act: Act) -> bool:
+    """How it felt; a promised day told with it is taken first, so that it is not asked for."""
+    interview = turn.interview(heard.question.interview_id)
+    felt = heard.answer.reading.fields.feeling
+    if interview is None or felt is None or _is_about_another(heard, interview):
+        return False
+    turn.close_question()
+    for other in heard.plain:
+        day = other.reading.intent is Intent.SET_REPLY_BY and (
+            other.reading.fields.reply_by or other.reading.fields.no_day
+        )
+        if day or other.reading.intent is Intent.STEP_DONE:
+            act(turn, replace(other, interview_id=interview.id))
+    following.take_feeling(turn, turn.interview(interview.id) or interview, felt)
+    return True
+
+
+def _snooze(turn: Turn, heard: Heard, act: Act) -> bool:
+    interview = turn.interview(heard.question.interview_id)
+    ask = heard.answer
+    if interview is None or ask.reading.intent is not Intent.SNOOZE or _is_about_another(heard, interview):
+        return False
+    turn.close_question()
+    act(turn, replace(ask, interview_id=interview.id, reminder_id=heard.question.reminder_id, sure=True))
+    return True
+
+
+def _zone(turn: Turn, heard: Heard, act: Act) -> bool:
+    """A place in any words; an interview told meanwhile is none."""
+    words = heard.answer.reading.fields.timezone
+    if words is None:
+        return False
+    if not account.knows_place(words):
+        plain = heard.plain[0].reading
+        if plain.confident or plain.dates or plain.intent not in (Intent.SMALLTALK, Intent.OUT_OF_SCOPE):
             return False
-        turn.known = replace(turn.known, question=None)
-        following.take_feeling(turn, interview, felt)
-        rest = asks[1:]
-    else:
-        turn.known = replace(turn.known, question=None)
-        act(turn, replace(ask, interview_id=interview.id, reminder_id=question.reminder_id))
-        rest = asks[1:]
-    for other in rest:
-        act(turn, other)
+    account.take_place_said(turn, words)
     return True
 
 
-def _zone(turn: Turn, question: Question, asks: Sequence[Ask], said: str, act: Act) -> bool:
-    reading = asks[0].reading
-    if reading.intent is not Intent.SETTINGS or reading.fields.timezone is None:
-        return False
-    account.take_place_said(turn, reading.fields.timezone)
-    return True
-
-
-def _delete(turn: Turn, question: Question, asks: Sequence[Ask], said: str, act: Act) -> bool:
-    interview = turn.interview(question.interview_id)
-    if said in _NO:
-        turn.known = replace(turn.known, question=None)
+def _delete(turn: Turn, heard: Heard, act: Act) -> bool:
+    interview = turn.interview(heard.question.interview_id)
+    if heard.said in _NO:
+        turn.close_question()
         account.keep(turn)
-    elif said not in _YES and said not in ("delete", "delete it", "delete everything"):
+    elif heard.said not in _YES and heard.said not in ("delete", "delete it", "delete everything"):
         return False
-    elif question.interview_id is None:
+    elif heard.question.interview_id is None:
         account.delete_all(turn)
     elif interview is not None:
         account.delete_one(turn, interview)
     return True
 
 
-_ANSWERS: dict[QuestionKind, Callable[[Turn, Question, Sequence[Ask], str, Act], bool]] = {
+def _says_something_else(heard: Heard) -> bool:
+    """Whether the words by themselves plainly say another thing, such as "they said no"."""
+    plain = heard.plain[0].reading
+    dated = heard.question.kind in (QuestionKind.WHEN, QuestionKind.NEXT_WHEN)
+    fitting = (*_MAYBE_A_NAME, *((Intent.SET_REPLY_BY, Intent.HEARD_BACK, Intent.SNOOZE) if dated else ()))
+    other_company = plain.intent is Intent.LOG_INTERVIEW and dated and plain.fields.company is not None
+    return other_company or (plain.confident and plain.intent not in fitting)
+
+
+def _is_about_another(heard: Heard, interview: Interview) -> bool:
+    """Whether the words name another company than the one asked about."""
+    fields = heard.plain[0].reading.fields
+    name = fields.about or fields.company
+    return name is not None and name.casefold() != (interview.company or "").casefold()
+
+
+_ANSWERS: dict[QuestionKind, Callable[[Turn, Heard, Act], bool]] = {
     QuestionKind.SAFE: _safe,
     QuestionKind.CONFIRM: _confirm,
     QuestionKind.WHICH: _which,
+    QuestionKind.NEW: _new,
     QuestionKind.WHEN: _when,
     QuestionKind.NEXT_WHEN: _next_when,
     QuestionKind.COMPANY: _part,
     QuestionKind.ROLE: _part,
     QuestionKind.PEOPLE: _part,
     QuestionKind.NEW_DAY: _new_day,
-    QuestionKind.PROMISED: _about_it,
-    QuestionKind.FELT: _about_it,
-    QuestionKind.SNOOZE: _about_it,
+    QuestionKind.PROMISED: _promised,
+    QuestionKind.FELT: _felt,
+    QuestionKind.SNOOZE: _snooze,
     QuestionKind.ZONE: _zone,
     QuestionKind.DELETE: _delete,
 }

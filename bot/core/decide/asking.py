@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -40,13 +41,19 @@ def must_be_confirmed(ask: Ask) -> bool:
     return not ask.sure and not ask.reading.confident and ask.reading.intent not in _HARMLESS
 
 
-def confirm(turn: Turn, ask: Ask, name: str | None) -> None:
+def waited(asks: Sequence[Ask]) -> list[Ask]:
+    """Of what one message told, that which waited for a yes; what was sure was done at once."""
+    return [ask for ask in asks if not ask.reading.confident] or list(asks)
+
+
+def confirm(turn: Turn, asks: Sequence[Ask], names: Sequence[str | None]) -> None:
     """Say what would be done and wait for a yes, a better day or a no."""
-    html = answers_questions.confirm(ask.reading.intent, ask.reading.fields, name, turn.today)
-    confirm_with(turn, ask, html)
+    told = [(ask.reading.intent, ask.reading.fields, name) for ask, name in zip(asks, names, strict=True)]
+    confirm_with(turn, asks[0], answers_questions.confirm(told, turn.today))
 
 
 def confirm_with(turn: Turn, ask: Ask, html: str) -> None:
+    """Wait for a yes to what the message says."""
     rows = buttons.yes_no(_other_days(ask), turn.today)
     turn.ask(
         QuestionKind.CONFIRM,
@@ -58,12 +65,12 @@ def confirm_with(turn: Turn, ask: Ask, html: str) -> None:
     )
 
 
-def ask_zone(turn: Turn) -> None:
+def ask_zone(turn: Turn, html: str | None = None) -> None:
     """Ask where the person is: the likely places of their language, a shared place, or any words."""
     likely = places.likely(turn.person.language)[:_ZONES_OFFERED]
     found = [Button(place.name, data=f"zone:{place.zone}") for place in likely]
     rows = tuple(tuple(found[at : at + 3]) for at in range(0, len(found), 3))
-    turn.ask(QuestionKind.ZONE, answers_questions.where_are_you(), rows)
+    turn.ask(QuestionKind.ZONE, html or answers_questions.where_are_you(), rows)
 
 
 def offer_to_share_place(turn: Turn, html: str) -> None:

@@ -5,20 +5,31 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.core.decide import account, buttons, showing
+from bot.core.decide import account, buttons, early, showing
 from bot.core.decide.drafting import offer_draft
-from bot.core.decide.meant import candidates, last_reminded
+from bot.core.decide.meant import candidates
 from bot.core.decide.turn import Ask, Turn
 from bot.core.decision import Button
-from bot.core.wording import answers_care, answers_interview, answers_questions, crisis, menu
+from bot.core.wording import answers_care, answers_interview, answers_outcomes, answers_questions, crisis, menu
 from bot.core.wording import buttons as captions
+from bot.core.wording.answers_names import button_names
 from bot.core.wording.calm import Situation
 from bot.core.wording.drafts import DraftKind
 from bot.core.wording.naming import head
-from storage.facts import Interview, Promise, Question, QuestionKind, Reminder, ReminderState
+from storage.facts import (
+    FOLLOW_UPS,
+    OPEN_STATES,
+    Interview,
+    Kind,
+    Promise,
+    Question,
+    QuestionKind,
+    ReminderState,
+)
 
 #: No push and no waiting message for so long after words of self-harm (PRODUCT, section 5).
 _HOLD = timedelta(hours=24)
+_OFFERED = 5
 
 
 def in_crisis(turn: Turn, *, plain: bool) -> None:
@@ -60,8 +71,12 @@ def vent(turn: Turn, ask: Ask) -> None:
 
 
 def smalltalk(turn: Turn, ask: Ask) -> None:
-    """Thanks and greetings; with an emoji where a word would be too much."""
-    if turn.known.interviews:
+    """Thanks and greetings; a few words that might be anything are asked about."""
+    if not ask.reading.confident:
+        out_of_scope(turn, ask)
+    elif turn.held:
+        turn.say(crisis.safe_yes(turn.person.country), holdable=False)
+    elif turn.known.interviews:
         turn.say(answers_care.smalltalk(turn.picker))
     else:
         turn.say(menu.help_text())
@@ -74,20 +89,21 @@ def advice(turn: Turn, ask: Ask) -> None:
         turn.say(answers_care.general_advice(turn.picker))
         return
     interview = found[0]
-    coming = turn.next_step(interview.id)
     name = head(interview, turn.today)
-    line = answers_interview.next_line(coming, turn.zone, turn.now)
-    if interview.promise is Promise.DAY and interview.promised_on is not None and turn.today <= interview.promised_on:
-        turn.say(answers_care.not_yet(name, interview.promised_on, turn.today, line), about=(interview.id,))
+    if interview.state not in OPEN_STATES:
+        turn.say(answers_outcomes.is_closed(name, interview.state), about=(interview.id,))
         return
-    waiting = _reminded(turn, interview)
-    if waiting is not None:
+    if refusal := early.too_early(turn, interview):
+        turn.say(refusal, about=(interview.id,))
+        return
+    waiting = showing.waits_for_answer(turn, interview)
+    if waiting is not None and waiting.kind in (*FOLLOW_UPS, Kind.MOVE_ON):
         shown = showing.step(turn, waiting, interview, calm=False)
-        turn.say(
-            f"{answers_care.this_is_due(name)}\n\n{shown.html}", shown.rows, about=(interview.id,), steps=(waiting.id,)
-        )
+        first = "" if waiting.kind is Kind.MOVE_ON else f"{answers_care.this_is_due(name)}\n\n"
+        turn.say(f"{first}{shown.html}", shown.rows, about=(interview.id,), steps=(waiting.id,))
         return
-    turn.say(answers_care.wait_for_the_plan(name, line), buttons.fixes(interview.id), about=(interview.id,))
+    line = answers_interview.next_line(turn.next_step(interview.id), turn.zone, turn.now)
+    turn.say(answers_care.wait_for_the_plan(name, line), about=(interview.id,))
 
 
 def check_draft(turn: Turn, ask: Ask) -> None:
@@ -104,10 +120,35 @@ def help_me(turn: Turn, ask: Ask) -> None:
 
 def out_of_scope(turn: Turn, ask: Ask) -> None:
     """Something else; a bare place of somebody who has not said where they are is that."""
-    if not turn.person.zone_told and account.is_place(ask.text):
+    if turn.held:
+        turn.say(crisis.safe_yes(turn.person.country), holdable=False)
+    elif not (turn.person.zone_told and turn.known.interviews) and account.is_place(ask.text):
         account.take_place_said(turn, ask.text)
+    elif ask.reading.confident:
+        turn.say(answers_care.out_of_scope(turn.picker))
+    else:
+        _ask_what_is_meant(turn, ask)
+
+
+def _ask_what_is_meant(turn: Turn, ask: Ask) -> None:
+    """Nothing could be taken from the words: what they may be about, to be tapped."""
+    interview = turn.interview(ask.interview_id)
+    if interview is None and len(turn.open_interviews()) == 1:
+        [interview] = turn.open_interviews()
+    if interview is None:
+        still_open = turn.open_interviews()[-_OFFERED:]
+        names = button_names(still_open, turn.today)
+        rows = tuple((Button(name, data=f"open:{one.id}"),) for one, name in zip(still_open, names, strict=True))
+        turn.say(answers_questions.what_is_meant() if rows else answers_questions.tell_me_again(), rows)
         return
-    turn.say(answers_care.out_of_scope(turn.picker))
+    name = head(interview, turn.today)
+    waits = turn.reminder(ask.reminder_id) or showing.waits_for_answer(turn, interview)
+    if waits is not None and waits.state is ReminderState.REMINDED and interview.state in OPEN_STATES:
+        asks_day = waits.asked and interview.promise is Promise.UNSAID
+        html = answers_questions.unclear_step(waits.kind, name, asks_day=asks_day)
+        turn.say(html, showing.rows_of(turn, waits, interview), about=(interview.id,), steps=(waits.id,))
+    else:
+        turn.say(answers_questions.unclear(name), buttons.outcomes(interview.id), about=(interview.id,))
 
 
 def not_text(turn: Turn, what: str) -> None:
@@ -121,10 +162,3 @@ def unsure(turn: Turn) -> None:
 
 def _overdue(turn: Turn, interview: Interview) -> bool:
     return interview.promised_on is not None and turn.today > interview.promised_on
-
-
-def _reminded(turn: Turn, interview: Interview) -> Reminder | None:
-    """The step of that interview that was said last and waits for an answer."""
-    step = last_reminded(turn)
-    waits = step is not None and step.interview_id == interview.id and step.state is ReminderState.REMINDED
-    return step if waits else None

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from rapidfuzz import process
 
 from bot.core.decide import account, overview, telling
 from bot.core.decide.turn import Ask, Turn
+from bot.core.decide.understanding import NEW
 from bot.core.reading import Fields, Intent, Reading
 from bot.core.wording import answers_commands, menu
 
@@ -19,11 +19,12 @@ _NEAR = 60
 
 
 def command(turn: Turn, text: str) -> str | None:
-    """Do what a command says; gives back words after /new, which are read as any others."""
-    word, _, rest = text.strip().partition(" ")
+    """Do what a command says; gives back what is to be read: /new with its words."""
+    word, *more = text.strip().split(maxsplit=1)
+    rest = more[0] if more else ""
     name = word[1:].partition("@")[0].casefold()
     if name == "new" and rest.strip():
-        return rest.strip()
+        return NEW + rest.strip()
     handler = _COMMANDS.get(name)
     if handler is None:
         near = process.extractOne(name, list(_COMMANDS), score_cutoff=_NEAR)
@@ -40,7 +41,7 @@ def _new(turn: Turn, rest: str) -> None:
 def _delete(turn: Turn, rest: str) -> None:
     everything = rest.casefold() in ("all", "everything", "my data")
     fields = Fields(everything=everything, company=None if everything else rest or None)
-    account.delete(turn, replace(Ask(Reading(Intent.DELETE, fields)), sure=True))
+    account.delete(turn, Ask(Reading(Intent.DELETE, fields), text=f"delete {rest}", said_at=turn.now, sure=True))
 
 
 _COMMANDS: dict[str, Handler] = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -19,16 +20,25 @@ from storage.facts import Interview, Promise, QuestionKind
 
 #: Two names at least this alike (of 100) are one person, spelled anew.
 _SAME_PERSON = 60
+_RENAMES = re.compile(r"\bname(?:'s| is| was)\b", re.IGNORECASE)
 
 
-def correct(turn: Turn, ask: Ask) -> None:
-    """Change what the message says differently, and read the interview back."""
+def correct(turn: Turn, ask: Ask, *, instead: bool = False) -> None:
+    """Change what the message says differently, and read the interview back.
+
+    ``instead``: the people said take the place of those known, as do those of "her name is".
+    """
     interview = interview_meant(turn, ask)
     if interview is None:
         return
     fields = ask.reading.fields
     before = turn.known
-    comings = [*_facts(turn, interview, fields), *_time(turn, interview, fields), *_promise(turn, interview, fields)]
+    instead = instead or (len(interview.people) == 1 and _RENAMES.search(ask.text) is not None)
+    comings = [
+        *_facts(turn, interview, fields, instead=instead),
+        *_time(turn, interview, fields),
+        *_promise(turn, interview, fields),
+    ]
     if fields.feeling is not None and fields.feeling is not interview.felt:
         comings += turn.happen(Debriefed(interview.id, felt=fields.feeling))
     name = head(interview, turn.today)
@@ -70,14 +80,15 @@ def _share_a_name(one: str, other: str) -> bool:
     return one.split()[0].casefold() == other.split()[0].casefold()
 
 
-def _facts(turn: Turn, interview: Interview, fields: Fields) -> tuple[Coming, ...]:
+def _facts(turn: Turn, interview: Interview, fields: Fields, *, instead: bool) -> tuple[Coming, ...]:
     renamed = as_written(fields.company) or interview.company
     said = tuple(spelled(name) for name in fields.people)
+    known = () if instead else interview.people
     changed = replace(
         interview,
         company=renamed,
         role=fields.role or interview.role,
-        people=same_people(interview.people, said) if said else interview.people,
+        people=same_people(known, said) if said else interview.people,
         format=fields.format or interview.format,
         minutes=fields.minutes or interview.minutes,
     )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from bot.core.decide import buttons, showing
+from bot.core.decide import buttons, early, employer, following, showing
+from bot.core.decide.composing import spelled
 from bot.core.decide.meant import interview_meant, same_company
 from bot.core.decide.turn import Ask, Turn
 from bot.core.wording import answers_outcomes, answers_steps
 from bot.core.wording.drafts import DraftKind
 from bot.core.wording.naming import head
-from storage.facts import FOLLOW_UPS, Interview, Kind, Reminder, ReminderState
+from storage.facts import FOLLOW_UPS, Interview, InterviewState, Kind, Reminder
 
 _ASKED = {
     "thank_you": DraftKind.THANK_YOU,
@@ -26,18 +27,42 @@ _OF_STEP = {
     Kind.FOLLOW_UP_3: DraftKind.FOLLOW_UP_3,
 }
 
+#: Asked for in other words, these are follow-ups all the same, and count as such.
+_FOLLOWS_UP = frozenset({DraftKind.STILL_INTERESTED, DraftKind.GO_ABOVE})
+
 
 def ask_draft(turn: Turn, ask: Ask) -> None:
     """A draft of the kind asked for; without one, of the step that comes next."""
     interview = interview_meant(turn, ask)
     if interview is None:
         return
-    named = ask.reading.fields.draft
-    kind = _ASKED.get(named or "")
-    if kind is None:
-        kind = _next_follow_up(turn, interview)
-    whom = next(iter(ask.reading.fields.people or interview.people), None)
+    fields = ask.reading.fields
+    kind = _ASKED.get(fields.draft or "")
+    if interview.state is InterviewState.NO and kind in (None, DraftKind.THANK_YOU):
+        kind = DraftKind.THANKS_AFTER_NO
+    if kind is None or kind in _FOLLOWS_UP:
+        follow_up_wanted(turn, interview)
+        return
+    said = [spelled(name) for name in fields.people]
+    met = [one for one in interview.people for name in said if name.split()[0] == one.split()[0]]
+    whom = next(iter(met or said or interview.people), None)
+    thanks = showing.waits_for_answer(turn, interview) if kind is DraftKind.THANK_YOU else None
+    if thanks is not None and thanks.kind in (Kind.THANK_YOU, Kind.LAST_CALL):
+        draft_of_step(turn, thanks, interview, interview.people.index(whom) if whom in interview.people else None)
+        return
     offer_draft(turn, interview, kind, whom)
+
+
+def follow_up_wanted(turn: Turn, interview: Interview) -> None:
+    """A follow-up asked for: the one that waits, else one more, where the day and the ladder allow it."""
+    refusal = early.too_early(turn, interview)
+    waits = showing.waits_for_answer(turn, interview)
+    if refusal is not None:
+        turn.say(refusal, about=(interview.id,))
+    elif waits is not None and waits.kind in FOLLOW_UPS:
+        following.show_step(turn, waits, interview)
+    else:
+        employer.one_more(turn, interview)
 
 
 def offer_draft(turn: Turn, interview: Interview, kind: DraftKind, whom: str | None = None) -> None:
@@ -72,12 +97,3 @@ def other_offer(turn: Turn, ask: Ask) -> None:
     turn.say(answers_outcomes.keep_them_updated([head(one, turn.today) for one in others]))
     for interview in others[:3]:
         offer_draft(turn, interview, DraftKind.OTHER_OFFER, next(iter(interview.people), None))
-
-
-def _next_follow_up(turn: Turn, interview: Interview) -> DraftKind:
-    """The rung of the ladder that a follow-up asked for now would stand on."""
-    sent = sum(
-        one.interview_id == interview.id and one.kind in FOLLOW_UPS and one.state is ReminderState.DONE
-        for one in turn.known.reminders
-    )
-    return (DraftKind.FOLLOW_UP_1, DraftKind.FOLLOW_UP_2, DraftKind.FOLLOW_UP_3)[min(sent, 2)]

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from bot.core.decide import buttons, following, telling
 from bot.core.decide.meant import interview_meant, same_company
 from bot.core.decide.turn import Ask, Turn
 from bot.core.decision import Button
-from bot.core.plan.events import Answered, ColdAnswer, Promised, StillDeciding
+from bot.core.plan.events import Answered, ColdAnswer, OneMore, Promised, StillDeciding
 from bot.core.reading import Fields, Outcome
-from bot.core.wording import answers_interview, answers_outcomes, answers_questions
+from bot.core.wording import answers_care, answers_interview, answers_outcomes, answers_questions, answers_steps, naming
 from bot.core.wording import buttons as captions
 from bot.core.wording.naming import head
-from storage.facts import Interview, InterviewState, Promise, QuestionKind
+from storage.facts import ENDED_STATES, Interview, InterviewState, Promise, QuestionKind
 
 _CLOSING = {
     Outcome.OFFER: InterviewState.OFFER,
@@ -22,6 +23,9 @@ _CLOSING = {
 }
 
 _DRAFTS_OFFERED = 4
+_WITHDREW = re.compile(
+    r"\b(?:withdr[aeo]w\w*|pull(?:ed|ing)? out|drop(?:ped|ping)? out|turn(?:ed|ing)? (?:it|them) down)\b", re.IGNORECASE
+)
 
 
 def set_reply_by(turn: Turn, ask: Ask) -> None:
@@ -38,13 +42,18 @@ def set_reply_by(turn: Turn, ask: Ask) -> None:
         return
     turn.what = "set_reply_by"
     turn.answered(QuestionKind.PROMISED, QuestionKind.NEW_DAY, interview_id=interview.id)
+    _open_again(turn, interview)
     promise = Promise.DAY if fields.reply_by else Promise.NONE
     comings = turn.happen(Promised(interview.id, promise, fields.reply_by))
     contradicted = any(coming.name == "ask_promised" for coming in comings)
     if not contradicted:
         html = answers_interview.promised_day_taken(name, promise, fields.reply_by, turn.today)
         say_with_next(turn, interview.id, html)
-    following.say_in_answer(turn, comings)
+    following.say_in_answer(turn, comings, undo=contradicted)
+    felt, now_known = fields.feeling, turn.interview(interview.id)
+    if felt is not None and now_known is not None and felt is not now_known.felt:
+        following.take_feeling(turn, now_known, felt)
+        turn.what = "set_reply_by"
 
 
 def heard_back(turn: Turn, ask: Ask) -> None:
@@ -56,11 +65,16 @@ def heard_back(turn: Turn, ask: Ask) -> None:
     interview = interview_meant(turn, ask)
     if interview is None:
         return
-    if fields.outcome is None:
+    if fields.outcome is None and fields.cold_answer:
+        cold_answer(turn, interview)
+    elif fields.outcome is None:
         html = answers_outcomes.what_did_they_say(head(interview, turn.today))
         turn.say(html, buttons.outcomes(interview.id), about=(interview.id,))
     elif fields.outcome is Outcome.STILL_DECIDING:
         _still_deciding(turn, interview, fields)
+    elif interview.state is _CLOSING[fields.outcome] and fields.next_date is None:
+        turn.toast = answers_steps.already_done()
+        turn.say(answers_outcomes.is_closed(head(interview, turn.today), interview.state), about=(interview.id,))
     else:
         _closed(turn, interview, ask)
 
@@ -70,13 +84,49 @@ def move_on(turn: Turn, ask: Ask) -> None:
     interview = interview_meant(turn, ask)
     if interview is None:
         return
-    turn.what = "move_on"
-    turn.happen(Answered(interview.id, InterviewState.MOVED_ON))
-    turn.say(answers_outcomes.resting(head(interview, turn.today)), buttons.undo(), about=(interview.id,))
+    withdrew = _WITHDREW.search(ask.text) is not None
+    state = InterviewState.WITHDRAWN if withdrew else InterviewState.MOVED_ON
+    name = head(interview, turn.today)
+    if interview.state is state or (interview.state in ENDED_STATES and not withdrew):
+        turn.toast = answers_steps.already_done()
+        turn.say(answers_outcomes.is_closed(name, interview.state), about=(interview.id,))
+        return
+    turn.what = "withdraw" if withdrew else "move_on"
+    turn.happen(Answered(interview.id, state))
+    html = answers_outcomes.withdrawn(name) if withdrew else answers_outcomes.resting(name)
+    turn.say(html, buttons.undo(), about=(interview.id,))
+
+
+def one_more(turn: Turn, interview: Interview) -> None:
+    """One more note, or one last try: at once, on a day that is not before theirs, or kindly refused."""
+    name = head(interview, turn.today)
+    if interview.state in ENDED_STATES:
+        turn.say(answers_outcomes.is_closed(name, interview.state), about=(interview.id,))
+        return
+    if interview.state is InterviewState.UPCOMING:
+        turn.say(answers_care.before_it(name, interview.held_on, turn.today), about=(interview.id,))
+        return
+    turn.what = "one_more"
+    comings = turn.happen(OneMore(interview.id))
+    following.say_in_answer(turn, comings, undo=True)
+    if not comings and interview.promised_on is not None:
+        line = answers_interview.next_line(turn.next_step(interview.id), turn.zone, turn.now)
+        html = answers_care.not_yet(name, interview.promised_on, turn.today, line)
+        turn.say(html, buttons.undo(), about=(interview.id,))
+
+
+def ask_new_day(turn: Turn, interview: Interview) -> None:
+    """They moved the day: by when is it now?"""
+    placeholder = answers_questions.PLACEHOLDERS["promised"]
+    html = answers_questions.new_day(head(interview, turn.today))
+    turn.ask(QuestionKind.NEW_DAY, html, placeholder=placeholder, interview_id=interview.id)
 
 
 def cold_answer(turn: Turn, interview: Interview) -> None:
     """An answer came that the person calls cold."""
+    if interview.state in ENDED_STATES:
+        turn.say(answers_outcomes.is_closed(head(interview, turn.today), interview.state), about=(interview.id,))
+        return
     turn.what = "cold_answer"
     comings = turn.happen(ColdAnswer(interview.id))
     say_with_next(turn, interview.id, answers_outcomes.cold_taken(head(interview, turn.today)))
@@ -95,15 +145,20 @@ def say_with_next(turn: Turn, interview_id: int, html: str) -> None:
 def _still_deciding(turn: Turn, interview: Interview, fields: Fields) -> None:
     turn.what = "still_deciding"
     name = head(interview, turn.today)
+    _open_again(turn, interview)
     comings = turn.happen(StillDeciding(interview.id, fields.reply_by))
     if fields.cold_answer or (fields.feeling is not None and fields.feeling.value == "cold"):
         comings += turn.happen(ColdAnswer(interview.id))
     say_with_next(turn, interview.id, answers_outcomes.still_deciding(name, fields.reply_by, turn.today))
     following.say_in_answer(turn, comings)
     if fields.reply_by is None:
-        placeholder = answers_questions.PLACEHOLDERS["promised"]
-        html = answers_questions.new_day(name)
-        turn.ask(QuestionKind.NEW_DAY, html, placeholder=placeholder, interview_id=interview.id)
+        ask_new_day(turn, interview)
+
+
+def _open_again(turn: Turn, interview: Interview) -> None:
+    """What was closed for good goes on, for they have said that it does."""
+    if interview.state in ENDED_STATES:
+        turn.store(replace(interview, state=InterviewState.WAITING, closed_at=None))
 
 
 def _closed(turn: Turn, interview: Interview, ask: Ask) -> None:
@@ -122,7 +177,7 @@ def _closed(turn: Turn, interview: Interview, ask: Ask) -> None:
         )
     elif outcome is Outcome.REJECTION:
         thanks = (Button(captions.DRAFT_THANKS, data=f"thanks:{interview.id}"),)
-        html = answers_outcomes.rejection(name, turn.picker, calm=turn.person.calm)
+        html = answers_outcomes.rejection(naming.name(interview, turn.today), turn.picker, calm=turn.person.calm)
         turn.say(html, (thanks, *buttons.undo()), about=about)
     else:
         turn.say(answers_outcomes.next_round(name), buttons.undo(), about=about)

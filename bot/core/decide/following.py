@@ -14,9 +14,13 @@ from bot.core.wording.naming import head
 from storage.facts import Feeling, Interview, Kind, Promise, QuestionKind, Reminder, ReminderState
 
 
-def say_in_answer(turn: Turn, comings: Iterable[Coming]) -> None:
-    """Say what the plan puts into the answer; a missing question and an offered thank-you share one message."""
+def say_in_answer(turn: Turn, comings: Iterable[Coming], *, undo: bool = False) -> None:
+    """Say what the plan puts into the answer; a missing question and an offered thank-you share one message.
+
+    ``undo``: nothing was said of the change yet, so the button is under what comes.
+    """
     found = list(comings)
+    more = buttons.undo() if undo else ()
     names = {coming.name for coming in found}
     for coming in found:
         interview = turn.interview(coming.interview_id)
@@ -27,11 +31,11 @@ def say_in_answer(turn: Turn, comings: Iterable[Coming]) -> None:
         elif coming.name == "debrief":
             ask_missing(turn, interview, with_thanks=_thanks(turn, found, interview))
         elif coming.name == "ask_promised":
-            _ask_promised(turn, interview, turn.reminder(coming.reminder_id))
+            _ask_promised(turn, interview, turn.reminder(coming.reminder_id), more)
         elif coming.name == "thank_you" and "debrief" in names:
             continue
         else:
-            _say_step(turn, coming, interview)
+            _say_step(turn, coming, interview, more)
 
 
 def ask_missing(turn: Turn, interview: Interview, *, with_thanks: Reminder | None = None) -> bool:
@@ -61,7 +65,8 @@ def leave_open(turn: Turn, interview: Interview) -> None:
     steps = [step for step in map(turn.reminder, reference.reminder_ids) if step] if reference else []
     rows: list[tuple[Button, ...]] = []
     for step in steps:
-        if step.kind is Kind.DEBRIEF or step.state is not ReminderState.REMINDED or step.interview_id != interview.id:
+        asked = step.kind is Kind.DEBRIEF or step.asked
+        if asked or step.state is not ReminderState.REMINDED or step.interview_id != interview.id:
             continue
         rows += _offer(step) if step.in_answer else buttons.under_step(step, interview)
     turn.rebutton(turn.source, tuple(rows))
@@ -69,6 +74,10 @@ def leave_open(turn: Turn, interview: Interview) -> None:
 
 def say_unknown_is_fine(turn: Turn, interview: Interview) -> None:
     turn.say(answers_questions.not_known_is_fine(head(interview, turn.today)), about=(interview.id,))
+
+
+def say_left_open(turn: Turn, interview: Interview) -> None:
+    turn.say(answers_questions.left_open(head(interview, turn.today)), about=(interview.id,))
 
 
 def _thanks(turn: Turn, found: list[Coming], interview: Interview) -> Reminder | None:
@@ -85,9 +94,9 @@ def _offer(step: Reminder | None) -> tuple[tuple[Button, ...], ...]:
     return ((Button(captions.DRAFT_THANKS, data=f"draft:{step.id}", style=Style.PRIMARY),),) if step else ()
 
 
-def _ask_promised(turn: Turn, interview: Interview, step: Reminder | None) -> None:
+def _ask_promised(turn: Turn, interview: Interview, step: Reminder | None, more: Rows) -> None:
     name = head(interview, turn.today)
-    rows = buttons.promised(interview.id)
+    rows = (*buttons.promised(interview.id), *more)
     if interview.promised_on is not None and interview.promised_on < interview.held_on:
         html = answers_questions.promise_before_interview(name, interview.promised_on, interview.held_on, turn.today)
     else:
@@ -95,7 +104,7 @@ def _ask_promised(turn: Turn, interview: Interview, step: Reminder | None) -> No
     turn.ask(QuestionKind.PROMISED, html, rows, interview_id=interview.id, reminder_id=step.id if step else None)
 
 
-def _say_step(turn: Turn, coming: Coming, interview: Interview) -> None:
+def _say_step(turn: Turn, coming: Coming, interview: Interview, more: Rows) -> None:
     step = turn.reminder(coming.reminder_id)
     if step is None:
         return
@@ -111,7 +120,7 @@ def _say_step(turn: Turn, coming: Coming, interview: Interview) -> None:
         turn.say(html, rows, about=(interview.id,), steps=(step.id,))
         return
     shown = showing.step(turn, step, interview)
-    turn.say(shown.html, shown.rows, about=(interview.id,), steps=(step.id,))
+    turn.say(shown.html, (*shown.rows, *more), about=(interview.id,), steps=(step.id,))
 
 
 def take_feeling(turn: Turn, interview: Interview, felt: Feeling) -> None:

@@ -7,7 +7,21 @@ from typing import TypeVar
 
 from bot.core.decide.turn import UNDO_LATER, Turn
 from bot.core.decision import Decision, Message
-from storage.facts import Change, Interview, Known, MessageReference, Person, Reminder, Snapshot
+from storage.facts import (
+    OPEN_STATES,
+    Change,
+    Interview,
+    Known,
+    MessageReference,
+    Person,
+    Question,
+    QuestionKind,
+    Reminder,
+    Snapshot,
+)
+
+#: Questions that have no sense once the interview is closed.
+_OF_OPEN_ONES = (QuestionKind.FELT, QuestionKind.PROMISED, QuestionKind.NEW_DAY, QuestionKind.SNOOZE)
 
 #: Of a person, what the bot itself moves on; the rest is the person's own and can be undone.
 _OWN_COUNTERS = ("next_id", "version", "told_at", "blocked_at", "held_until_at")
@@ -22,7 +36,7 @@ def finish(turn: Turn) -> Decision:
         person = replace(turn.known.person, next_id=change.id + 1)
         turn.known = replace(turn.known, person=person, changes=(*turn.known.changes, change))
         _refer_to(turn, change)
-    turn.known = replace(turn.known, used=turn.picker.used)
+    turn.known = replace(turn.known, used=turn.picker.used, question=_still_open(turn))
     messages = [_signed(message, change) for message in turn.messages]
     if turn.edits is not None:
         messages = _in_place(messages, turn.edits)
@@ -64,7 +78,7 @@ def can_be_undone(known: Known, change: Change) -> bool:
 def _change(turn: Turn) -> Change | None:
     if turn.what is None or turn.forget_person:
         return None
-    before, after = differing(turn.before, turn.known)
+    before, after = differing(turn.base or turn.before, turn.known)
     if not (after.person or after.interviews or after.reminders or before.interviews or before.reminders):
         return None
     touched = {one.id for one in (*before.interviews, *after.interviews)}
@@ -107,6 +121,26 @@ def _in_place(messages: list[Message], edits: int) -> list[Message]:
         if message.edits is None and message.keyboard is None and message.placeholder is None:
             return [*messages[:place], replace(message, edits=edits), *messages[place + 1 :]]
     return messages
+
+
+def _still_open(turn: Turn) -> Question | None:
+    """The open question, unless its interview is closed or what it asks for has been told otherwise."""
+    question = turn.known.question
+    if question is None or question.interview_id is None:
+        return question
+    interview = turn.interview(question.interview_id)
+    if interview is None:
+        return None
+    if question.kind not in _OF_OPEN_ONES:
+        return question
+    before = next((one for one in turn.before.interviews if one.id == interview.id), interview)
+    asked_now = question != turn.before.question
+    told_day = (before.promise, before.promised_on) != (interview.promise, interview.promised_on)
+    told = {
+        QuestionKind.FELT: interview.felt is not None,
+        QuestionKind.SNOOZE: False,
+    }.get(question.kind, told_day and not asked_now)
+    return None if told or interview.state not in OPEN_STATES else question
 
 
 def _own(person: Person, latest: Person) -> Person:

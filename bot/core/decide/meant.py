@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from rapidfuzz import fuzz, utils
 
+from bot.core.decide import showing
+from bot.core.decide.composing import spelled
 from bot.core.decide.turn import Ask, Turn
 from bot.core.decision import Button
+from bot.core.reading import Intent
+from bot.core.wording import answers_outcomes
 from bot.core.wording import answers_questions as words
-from bot.core.wording.answers_names import button_name
+from bot.core.wording.answers_names import button_names
 from storage.facts import FOLLOW_UPS, OPEN_STATES, Interview, Kind, QuestionKind, Reminder, ReminderState
 
 #: Of 100: names this alike are taken for the same (rapidfuzz, token_set_ratio).
@@ -16,6 +20,7 @@ ALIKE = 86
 #: More interviews than these are not offered as buttons: the newest are.
 _OFFERED = 5
 
+_OF_A_STEP = (Intent.STEP_DONE, Intent.SKIP_STEP, Intent.SNOOZE)
 _STEP_WORDS = {"thank_you": (Kind.THANK_YOU, Kind.LAST_CALL), "card": (Kind.CARD,)}
 
 
@@ -25,10 +30,13 @@ def interview_meant(turn: Turn, ask: Ask) -> Interview | None:
     if len(fitting) == 1:
         return fitting[0]
     if not fitting:
-        turn.say(words.nothing_stored())
+        name = ask.reading.fields.company or ask.reading.fields.about
+        stored = name is not None and turn.known.interviews
+        turn.say(answers_outcomes.not_stored(spelled(name)) if stored and name else words.nothing_stored())
         return None
     offered = sorted(fitting, key=lambda one: (one.state in OPEN_STATES, one.held_on, one.id), reverse=True)[:_OFFERED]
-    rows = tuple((Button(button_name(one, turn.today, with_role=True), data=f"which:{one.id}"),) for one in offered)
+    names = button_names(offered, turn.today)
+    rows = tuple((Button(name, data=f"which:{one.id}"),) for one, name in zip(offered, names, strict=True))
     turn.ask(QuestionKind.WHICH, words.which_one(), rows, waiting=ask)
     return None
 
@@ -49,7 +57,9 @@ def candidates(turn: Turn, ask: Ask) -> list[Interview]:
         return _narrowed(by_person, fields.role)
     if (last := last_reminded(turn)) is not None:
         together = {one.interview_id for one in _said(turn) if one.reminded_at == last.reminded_at}
-        return [one for one in pool if one.id in together]
+        said = [one for one in pool if one.id in together]
+        waiting = [one for one in said if showing.waits_for_answer(turn, one) is not None]
+        return waiting or said if ask.reading.intent in _OF_A_STEP else said
     still_open = turn.open_interviews()
     return still_open or pool[-1:]
 
@@ -65,7 +75,7 @@ def last_reminded(turn: Turn) -> Reminder | None:
 
 
 def step_meant(turn: Turn, ask: Ask, interview: Interview) -> Reminder | None:
-    """The step of that interview that the person speaks of: the one replied to, named, last said, or next."""
+    """The step of that interview that the person speaks of: the one replied to, named, waiting, next, or last done."""
     replied = turn.reminder(ask.reminder_id)
     if replied is not None and replied.interview_id == interview.id:
         return replied
@@ -73,11 +83,23 @@ def step_meant(turn: Turn, ask: Ask, interview: Interview) -> Reminder | None:
     kinds = kinds_of(ask.reading.fields.step)
     if kinds:
         own = [one for one in own if one.kind in kinds]
+    elif (newest := _last_said(own)) is not None:
+        return newest if newest.state is not ReminderState.REMINDED else showing.waits_for_answer(turn, interview)
     said = [one for one in own if one.state is ReminderState.REMINDED]
     if said:
         return max(said, key=lambda one: (one.reminded_at or one.due_at, one.id))
     planned = [one for one in own if one.state is ReminderState.PLANNED]
-    return min(planned, key=lambda one: (one.due_at, one.id), default=None)
+    if planned and (kinds or ask.reading.intent is Intent.SNOOZE):
+        return min(planned, key=lambda one: (one.due_at, one.id))
+    closed = [one for one in own if one.state in (ReminderState.DONE, ReminderState.SKIPPED)]
+    return max(closed, key=lambda one: (one.answered_at or one.due_at, one.id), default=None)
+
+
+def _last_said(own: list[Reminder]) -> Reminder | None:
+    """The step that was said last, whether or not it has been done; of the promised day there is nothing to do."""
+    came = (ReminderState.REMINDED, ReminderState.DONE, ReminderState.SKIPPED)
+    said = [one for one in own if one.times > 0 and one.state in came and one.kind is not Kind.DEADLINE_DAY]
+    return max(said, key=lambda one: (one.reminded_at or one.due_at, one.id), default=None)
 
 
 def kinds_of(step: str | None) -> tuple[Kind, ...]:

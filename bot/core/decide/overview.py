@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from bot.core.decide import buttons
+import re
+
+from bot.core import plan
+from bot.core.decide import buttons, showing
 from bot.core.decide.meant import candidates
 from bot.core.decide.turn import Ask, Rows, Turn
 from bot.core.decision import Button
 from bot.core.wording import answers_overview, answers_questions
-from bot.core.wording.answers_names import button_name
-from storage.facts import FOLLOW_UPS, OPEN_STATES, Interview, InterviewState, ReminderState
+from bot.core.wording import buttons as captions
+from bot.core.wording.answers_names import button_names
+from storage.facts import OPEN_STATES, Interview, ReminderState
 
 _ON_A_SCREEN = 12
 _OPENED_BY_A_TAP = 6
+_NEXT = re.compile(r"\bnext\b", re.IGNORECASE)
 
 
 def status(turn: Turn, ask: Ask) -> None:
     """One interview where it is named or replied to, else all of them."""
     fields = ask.reading.fields
+    if _NEXT.search(ask.text) and not (fields.about or fields.company):
+        show_next(turn)
+        return
     if ask.interview_id is not None or fields.about or fields.company:
         found = candidates(turn, ask)
         if len(found) == 1:
@@ -32,22 +40,28 @@ def show_all(turn: Turn) -> None:
         return
     ordered = sorted(turn.known.interviews, key=lambda one: _order(turn, one))
     shown = ordered[:_ON_A_SCREEN]
-    lines = [answers_overview.Standing(one, turn.next_step(one.id), _sent(turn, one)) for one in shown]
+    lines = [_standing(turn, one) for one in shown]
     html = answers_overview.all_of_them(lines, turn.zone, turn.now, left_out=len(ordered) - len(shown))
     still_open = [one for one in shown if one.state in OPEN_STATES][:_OPENED_BY_A_TAP]
-    taps = [Button(button_name(one, turn.today), data=f"open:{one.id}") for one in still_open]
+    names = button_names(still_open, turn.today)
+    taps = [Button(name, data=f"open:{one.id}") for one, name in zip(still_open, names, strict=True)]
     rows: Rows = tuple(tuple(taps[at : at + 2]) for at in range(0, len(taps), 2))
     turn.say(html, rows, about=tuple(one.id for one in shown))
 
 
-def show_one(turn: Turn, interview: Interview) -> None:
+def show_one(turn: Turn, interview: Interview, *, from_list: bool = False) -> None:
     """One interview in full, with what was done and what comes."""
     own = sorted(
         (one for one in turn.known.reminders if one.interview_id == interview.id), key=lambda one: (one.due_at, one.id)
     )
     html = answers_overview.one_of_them(interview, own, turn.person, turn.now, turn.next_step(interview.id))
-    rows: Rows = buttons.fixes(interview.id) if interview.state in OPEN_STATES else ()
-    turn.say(html, rows, about=(interview.id,))
+    waits = showing.waits_for_answer(turn, interview)
+    rows: Rows = showing.rows_of(turn, waits, interview) if waits else ()
+    if interview.state in OPEN_STATES:
+        rows = (*rows, *buttons.fixes(interview.id))
+    if from_list:
+        rows = (*rows, (Button(captions.OPEN_LIST, data="list"),))
+    turn.say(html, rows, about=(interview.id,), steps=(waits.id,) if waits else ())
 
 
 def show_next(turn: Turn) -> None:
@@ -62,14 +76,17 @@ def show_next(turn: Turn) -> None:
     turn.say(html, about=(interview.id,), steps=(coming.id,))
 
 
-def _sent(turn: Turn, interview: Interview) -> int:
-    return sum(
-        one.interview_id == interview.id and one.kind in FOLLOW_UPS and one.state is ReminderState.DONE
-        for one in turn.known.reminders
+def _standing(turn: Turn, interview: Interview) -> answers_overview.Standing:
+    return answers_overview.Standing(
+        interview,
+        turn.next_step(interview.id),
+        plan.sent_follow_ups(turn.known, interview.id),
+        showing.waits_for_answer(turn, interview),
     )
 
 
-def _order(turn: Turn, interview: Interview) -> tuple[int, float, int]:
-    rank = {InterviewState.WAITING: 0, InterviewState.UPCOMING: 0}.get(interview.state, 1)
+def _order(turn: Turn, interview: Interview) -> tuple[bool, bool, float, int]:
     coming = turn.next_step(interview.id)
-    return rank, coming.due_at.timestamp() if coming else float("inf"), -interview.id
+    closed = interview.state not in OPEN_STATES
+    waits = showing.waits_for_answer(turn, interview) is not None
+    return closed, not waits, coming.due_at.timestamp() if coming else float("inf"), -interview.id

@@ -12,7 +12,7 @@ from bot.core.decide.turn import Turn
 from bot.core.decision import Decision, Message
 from bot.core.plan.events import Coming, How, Push
 from bot.core.wording import answers_steps, reminders
-from bot.core.wording.answers_names import button_name
+from bot.core.wording.answers_names import button_names
 from bot.core.wording.picking import Picker
 from storage.facts import Interview, Kind, Known, Question, QuestionKind, Reminder, Urgency
 
@@ -77,9 +77,10 @@ def _several(turn: Turn, pairs: list[tuple[Reminder, Interview]], heading: str |
                 step.kind, interview=interview, person=turn.person, now=turn.now, picker=turn.picker, told=told
             )
         )
+    names = button_names([interview for _, interview in pairs], turn.today)
     turn.say(
         "\n".join(lines),
-        buttons.lines([(step, button_name(interview, turn.today)) for step, interview in pairs]),
+        buttons.lines([(step, name) for (step, _), name in zip(pairs, names, strict=True)]),
         about=tuple(dict.fromkeys(interview.id for _, interview in pairs)),
         steps=tuple(step.id for step, _ in pairs),
     )
@@ -93,13 +94,13 @@ def _deliver(turn: Turn, push: Push) -> None:
 
 
 def _open_question(turn: Turn, steps: tuple[Reminder, ...], interview: Interview) -> bool:
-    """The debrief opens its question, where no other keeps words waiting."""
-    held = turn.known.question
-    debrief = next((step for step in steps if step.kind is Kind.DEBRIEF), None)
-    if debrief is None or (held is not None and held.waiting is not None):
+    """The debrief, and a follow-up that only asks, open their question, where no other keeps words waiting."""
+    asking = next((step for step in steps if step.kind is Kind.DEBRIEF or step.asked), None)
+    if asking is None or turn.words_wait:
         return False
-    kind = QuestionKind.FELT if interview.felt is None else QuestionKind.PROMISED
-    turn.known = replace(turn.known, question=Question(kind, turn.now, interview.id, debrief.id))
+    debrief = asking.kind is Kind.DEBRIEF and interview.felt is None
+    kind = QuestionKind.FELT if debrief else QuestionKind.PROMISED
+    turn.known = replace(turn.known, question=Question(kind, turn.now, interview.id, asking.id))
     return True
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
+from bot.core import plan
 from bot.core.decide import buttons
 from bot.core.decide.turn import Rows, Turn
 from bot.core.wording import answers_steps, reminders
@@ -12,13 +13,17 @@ from bot.core.wording.drafts import Draft, DraftKind, draft
 from bot.core.wording.markup import bold, esc, pre
 from bot.core.wording.reminder_cases import Told
 from bot.core.wording.reminders import Spoken
-from storage.facts import FOLLOW_UPS, Cadence, Feeling, Interview, Kind, Reminder, ReminderState
+from storage.facts import FOLLOW_UPS, OPEN_STATES, Cadence, Feeling, Interview, Kind, Promise, Reminder, ReminderState
 
 _THANKS = (Kind.THANK_YOU, Kind.LAST_CALL)
 
 #: Written to somebody who was not met: the one who would be the boss, a friend who works there.
 _TO_SOMEBODY_ELSE = frozenset({DraftKind.FOLLOW_UP_3, DraftKind.GO_ABOVE, DraftKind.ENDORSEMENT})
-_LADDER = 3  #: follow-ups sent at most, whatever happens
+_LADDER = (*FOLLOW_UPS, Kind.MOVE_ON)
+_CAME = frozenset({ReminderState.REMINDED, ReminderState.DONE, ReminderState.SKIPPED})
+
+#: Said longer ago than this, a thank-you or a card waits for nothing any more.
+_A_WEEK = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +74,6 @@ def draft_html(written: Draft) -> str:
 def told_of(turn: Turn, reminder: Reminder, interview: Interview, *, late: bool) -> Told:
     """Where the plan stands with this step, for the words of its reminder."""
     own = [one for one in turn.known.reminders if one.interview_id == interview.id]
-    sent = sum(one.kind in FOLLOW_UPS and one.state is ReminderState.DONE for one in own)
     thanked = any(one.kind in (Kind.THANK_YOU, Kind.LAST_CALL) and one.state is ReminderState.DONE for one in own)
     return Told(
         standing=_standing(turn, reminder, interview),
@@ -77,21 +81,26 @@ def told_of(turn: Turn, reminder: Reminder, interview: Interview, *, late: bool)
         late=late,
         next_on=_next_on(turn, interview, reminder),
         unsure=_before_unsaid(own, reminder),
-        sent=sent,
+        sent=plan.sent_follow_ups(turn.known, interview.id),
         thanked=thanked or bool(interview.thanked),
         cold=interview.felt is Feeling.COLD or interview.cold_answer_at is not None,
-        last_try=reminder.kind is Kind.MOVE_ON and may_try_again(turn, interview),
+        last_try=reminder.kind is Kind.MOVE_ON and plan.may_try_once_more(turn.known, interview.id),
     )
 
 
-def may_try_again(turn: Turn, interview: Interview) -> bool:
-    """Whether "One more" or "one last try" may be offered: below three sent, by the cadence, and not offered before."""
-    own = [one for one in turn.known.reminders if one.interview_id == interview.id and one.kind in FOLLOW_UPS]
-    came = {one.kind for one in own if one.times > 0 or one.state in (ReminderState.DONE, ReminderState.SKIPPED)}
-    sent = sum(one.state is ReminderState.DONE for one in own)
-    if sent >= _LADDER or Kind.FOLLOW_UP_3 in came or interview.chased_at is not None:
-        return False
-    return turn.person.cadence is not Cadence.GENTLE or Kind.FOLLOW_UP_2 not in came
+def waits_for_answer(turn: Turn, interview: Interview) -> Reminder | None:
+    """The newest step of an open interview that was said and that nothing has answered or overtaken yet."""
+    if interview.state not in OPEN_STATES:
+        return None
+    own = [one for one in turn.known.reminders if one.interview_id == interview.id]
+    waiting = [one for one in own if one.state is ReminderState.REMINDED and not _is_overtaken(turn, one, own)]
+    return max(waiting, key=lambda one: (one.reminded_at or one.due_at, one.id), default=None)
+
+
+def rows_of(turn: Turn, reminder: Reminder, interview: Interview) -> Rows:
+    """The buttons of a step as it stands now."""
+    last_try = plan.may_try_once_more(turn.known, interview.id)
+    return buttons.under_step(reminder, interview, last_try=last_try)
 
 
 def draft_for(turn: Turn, kind: DraftKind, interview: Interview, person_name: str | None = None) -> Draft:
@@ -126,6 +135,8 @@ def _standing(turn: Turn, reminder: Reminder, interview: Interview) -> str | Non
     if reminder.kind not in FOLLOW_UPS:
         return None
     place = FOLLOW_UPS.index(reminder.kind) + 1
+    if interview.chased_at is not None:
+        return answers_steps.standing(place, place)
     warm = interview.felt is Feeling.WARM or interview.third_wanted
     gentle = turn.person.cadence is Cadence.GENTLE
     return answers_steps.standing(place, max(place, 3 if warm and not gentle else 2))
@@ -136,6 +147,21 @@ def _next_on(turn: Turn, interview: Interview, reminder: Reminder) -> date | Non
     if later is None or later.id == reminder.id:
         return None
     return later.due_at.astimezone(turn.zone).date()
+
+
+def _is_overtaken(turn: Turn, reminder: Reminder, own: list[Reminder]) -> bool:
+    """Whether a step that was said needs no answer any more: a later one of the ladder came, or its time is over."""
+    if reminder.kind in _LADDER:
+        later = _LADDER[_LADDER.index(reminder.kind) + 1 :]
+        return any(one.kind in later and one.state in _CAME for one in own)
+    if reminder.kind is Kind.DEADLINE_DAY:
+        return (reminder.reminded_at or reminder.due_at).astimezone(turn.zone).date() < turn.today
+    if reminder.kind is Kind.ASK_WHEN:
+        return any(one.kind is Kind.DEBRIEF and one.state in _CAME for one in own)
+    interview = turn.interview(reminder.interview_id)
+    if reminder.kind is Kind.DEBRIEF and interview is not None and interview.felt is not None:
+        return interview.promise is not Promise.UNSAID
+    return turn.now - (reminder.reminded_at or reminder.due_at) > _A_WEEK
 
 
 def _before_unsaid(own: list[Reminder], reminder: Reminder) -> bool:

@@ -7,16 +7,26 @@ from datetime import date, datetime, time, timedelta
 
 from rapidfuzz import fuzz, utils
 
-from bot.core.decide import buttons, employer, following
+from bot.core.decide import buttons, employer, following, showing
 from bot.core.decide.meant import interview_meant, step_meant
 from bot.core.decide.turn import Ask, Turn
 from bot.core.plan.calendar import local_moment
 from bot.core.plan.events import Done, Skipped, Snoozed
-from bot.core.reading import Fields
-from bot.core.wording import answers_questions, answers_steps
+from bot.core.reading import Fields, Intent, Reading
+from bot.core.wording import answers_outcomes, answers_questions, answers_steps
 from bot.core.wording.dates import moment_words
 from bot.core.wording.naming import head
-from storage.facts import FOLLOW_UPS, Channel, Interview, Kind, Promise, QuestionKind, Reminder, ReminderState
+from storage.facts import (
+    FOLLOW_UPS,
+    OPEN_STATES,
+    Channel,
+    Interview,
+    Kind,
+    Promise,
+    QuestionKind,
+    Reminder,
+    ReminderState,
+)
 
 _EVENING = time(18)
 _THANKS = (Kind.THANK_YOU, Kind.LAST_CALL)
@@ -31,14 +41,18 @@ def step_done(turn: Turn, ask: Ask) -> None:
     if interview is None:
         return
     step = step_meant(turn, ask, interview)
+    name = head(interview, turn.today)
     if step is None:
-        turn.say(answers_steps.no_such_step(head(interview, turn.today)), about=(interview.id,))
+        turn.say(answers_steps.no_such_step(name), about=(interview.id,))
+    elif interview.state not in OPEN_STATES:
+        turn.say(answers_outcomes.is_closed(name, interview.state), about=(interview.id,))
     elif step.state is ReminderState.DONE:
         _already(turn, interview)
     elif step.kind in (Kind.MOVE_ON, Kind.CHASE_OR_CLOSE):
         employer.move_on(turn, replace(ask, interview_id=interview.id))
     elif step.kind is Kind.DEBRIEF:
-        following.ask_missing(turn, interview)
+        if not following.ask_missing(turn, interview):
+            _already(turn, interview)
     elif step.kind in _THANKS:
         _thanked(turn, ask, interview, step)
     else:
@@ -54,8 +68,15 @@ def skip_step(turn: Turn, ask: Ask) -> None:
     name = head(interview, turn.today)
     if step is None:
         turn.say(answers_steps.no_such_step(name), about=(interview.id,))
-    elif step.state is ReminderState.SKIPPED:
+    elif interview.state not in OPEN_STATES:
+        turn.say(answers_outcomes.is_closed(name, interview.state), about=(interview.id,))
+    elif step.state in (ReminderState.SKIPPED, ReminderState.DONE):
         _already(turn, interview)
+    elif step.kind is Kind.DEBRIEF:
+        turn.answered(QuestionKind.FELT, QuestionKind.PROMISED, interview_id=interview.id)
+        turn.what = "skip_step"
+        turn.happen(Skipped(interview.id, step.kind))
+        employer.say_with_next(turn, interview.id, answers_questions.left_open(name))
     elif step.kind in (Kind.MOVE_ON, Kind.CHASE_OR_CLOSE):
         employer.move_on(turn, replace(ask, interview_id=interview.id))
     else:
@@ -72,7 +93,7 @@ def snooze(turn: Turn, ask: Ask) -> None:
         return
     step = step_meant(turn, ask, interview)
     name = head(interview, turn.today)
-    if step is None:
+    if step is None or step.state is ReminderState.DONE or interview.state not in OPEN_STATES:
         turn.say(answers_steps.no_such_step(name), about=(interview.id,))
         return
     until = ask.reading.fields.until
@@ -88,6 +109,19 @@ def snooze(turn: Turn, ask: Ask) -> None:
         )
         return
     put_off(turn, interview, step, until)
+
+
+def thumb_up(turn: Turn, step: Reminder, interview_id: int) -> None:
+    """A thumbs-up counts as done; under a question there is nothing done, so it is asked once more."""
+    interview = turn.interview(interview_id)
+    if interview is None or interview.state not in OPEN_STATES or step.state is not ReminderState.REMINDED:
+        return
+    if step.kind is Kind.FOLLOW_UP_1 and step.asked and interview.promise is Promise.UNSAID:
+        following.ask_promised(turn, interview)
+        return
+    turn.rebutton(turn.source)
+    done = Reading(Intent.STEP_DONE, Fields())
+    step_done(turn, Ask(done, interview_id=interview_id, reminder_id=step.id, sure=True))
 
 
 def put_off(turn: Turn, interview: Interview, step: Reminder, until: datetime | date) -> None:
@@ -153,8 +187,14 @@ def _channel(fields: Fields) -> Channel | None:
 
 
 def _already(turn: Turn, interview: Interview) -> None:
+    """It was noted before; what is still open of that interview comes with its buttons."""
     turn.toast = answers_steps.already_done()
-    turn.say(answers_steps.already_done(), about=(interview.id,))
+    waits = showing.waits_for_answer(turn, interview)
+    if waits is None:
+        turn.say(answers_steps.already_done(), about=(interview.id,))
+        return
+    html = f"{answers_steps.already_done()} {answers_steps.waits_again(waits.kind)}"
+    turn.say(html, showing.rows_of(turn, waits, interview), about=(interview.id,), steps=(waits.id,))
 
 
 def _of_those_met(interview: Interview, said: tuple[str, ...]) -> tuple[str, ...]:

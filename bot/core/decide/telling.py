@@ -13,6 +13,9 @@ from bot.core.reading import Fields
 from bot.core.wording import answers_interview, answers_questions
 from storage.facts import OPEN_STATES, Interview, InterviewState, QuestionKind
 
+#: What of the plan is a question; another does not come beside it.
+_ASKS = ("debrief", "ask_promised", "chase_or_close")
+
 
 def log_interview(turn: Turn, ask: Ask) -> None:
     """Store what was told of an interview and read it back; what cannot be left out is asked for first."""
@@ -61,10 +64,16 @@ def _begin(turn: Turn, interview: Interview) -> None:
     if not turn.person.zone_told:
         html = f"{html}\n{answers_questions.zone_taken_meanwhile(turn.person)}"
     turn.say(html, buttons.fixes(stored.id), about=(stored.id,))
-    following.say_in_answer(turn, comings)
     if not turn.person.zone_told:
+        # One question at a time: what is missing of the interview is asked once the place is known.
+        asked_later = any(coming.name == "debrief" for coming in comings)
+        following.say_in_answer(turn, () if asked_later else comings)
         asking.ask_zone(turn)
-    elif stored.company is None:
+        return
+    following.say_in_answer(turn, comings)
+    if any(coming.name in _ASKS for coming in comings):
+        return
+    if stored.company is None:
         placeholder = answers_questions.PLACEHOLDERS["company"]
         turn.ask(
             QuestionKind.COMPANY, answers_questions.which_company(), placeholder=placeholder, interview_id=stored.id

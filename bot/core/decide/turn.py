@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.core import plan
 from bot.core.decision import Button, Keyboard, Message
 from bot.core.plan.events import Coming, Event
 from bot.core.reading import Reading
+from bot.core.wording import answers_questions
 from bot.core.wording.picking import Picker
 from storage.facts import (
     OPEN_STATES,
@@ -28,6 +30,9 @@ UNDO_LATER = "undo:?"
 
 Rows = tuple[tuple[Button, ...], ...]
 
+#: For so long words that wait for an answer are not put aside for a question that keeps none.
+_WAITS = timedelta(days=1)
+
 
 @dataclass(frozen=True, slots=True)
 class Ask:
@@ -42,6 +47,9 @@ class Ask:
     sure: bool = False  #: a tap or a yes: nothing is asked before it acts
 
 
+Act = Callable[["Turn", Ask], None]
+
+
 @dataclass(slots=True)
 class Turn:
     """What one thing that happened does: ``known`` moves on from ``before``, ``messages`` gathers the answer."""
@@ -54,6 +62,7 @@ class Turn:
     answers: int | None = None  #: id of the person's own message that is answered
     edits: int | None = None  #: the bot's earlier answer, which the first message takes the place of
     messages: list[Message] = field(default_factory=list)
+    base: Known | None = None  #: where the change begins, where that is not ``before``: an edit undoes first
     what: str | None = None  #: names the change, where there is one
     undoing: int | None = None  #: the change that is being undone
     toast: str | None = None
@@ -157,8 +166,9 @@ class Turn:
         steps: tuple[int, ...] = (),
     ) -> None:
         """Ask one question; an open question that keeps words waiting is not put aside for one that keeps none."""
-        held = self.known.question
-        if held is None or held.waiting is None or waiting is not None:
+        opens = waiting is not None or not self.words_wait
+        if opens:
+            html = f"{html}\n{answers_questions.put_aside()}" if self._lets_go_of_words(waiting) else html
             self.known = replace(
                 self.known,
                 question=Question(
@@ -172,7 +182,17 @@ class Turn:
             )
         about = (interview_id,) if interview_id is not None else ()
         steps = (reminder_id,) if reminder_id is not None else steps
-        self.say(html, rows, about=about, steps=steps, placeholder=placeholder, asks=True)
+        self.say(html, rows, about=about, steps=steps, placeholder=placeholder, asks=opens)
+
+    @property
+    def words_wait(self) -> bool:
+        """Whether the open question keeps words of the person that were said not long ago."""
+        held = self.known.question
+        return held is not None and held.waiting is not None and self.now - held.asked_at < _WAITS
+
+    def close_question(self) -> None:
+        """No question is open any more."""
+        self.known = replace(self.known, question=None)
 
     def answered(self, *kinds: QuestionKind, interview_id: int | None = None) -> None:
         """The open question has its answer, where it is of these kinds (and of that interview)."""
@@ -181,6 +201,14 @@ class Turn:
             return
         if interview_id is None or question.interview_id in (None, interview_id):
             self.known = replace(self.known, question=None)
+
+    def _lets_go_of_words(self, waiting: Ask | None) -> bool:
+        """Whether other words waited for the question before; they are put aside, and its buttons go."""
+        held = self.known.question
+        if held is None or held.waiting is None or (waiting is not None and held.waiting == waiting.text):
+            return False
+        self.rebutton(held.message_id)
+        return True
 
     def refer(self, message_id: int, interview_ids: tuple[int, ...]) -> None:
         """Remember that a message of the person speaks of these interviews."""

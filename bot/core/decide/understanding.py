@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from bot.core.decide.composing import spelled
 from bot.core.decide.turn import Ask, Turn
 from bot.core.read import read
 from bot.core.reading import Intent, KnownInterview, OpenQuestion, Reading, RepliedTo
@@ -12,26 +13,61 @@ from storage.facts import MessageReference, Question
 
 #: Shown to the reader at most, the newest first: what lies further back is named by its company anyway.
 _KNOWN_AT_MOST = 40
+_A_NAME_AT_MOST = 4  #: words
 _A_MINUTE = timedelta(minutes=1)
 
+#: The days that a reading may hold.
+_DAYS = ("interview_date", "reply_by", "next_date", "until")
 
-def understood(turn: Turn, text: str, said_at: datetime, reply_to: int | None = None) -> list[Ask]:
+#: Stands before words that tell of an interview for certain, also while they wait for an answer.
+NEW = "/new "
+
+
+def understood(
+    turn: Turn, text: str, said_at: datetime, reply_to: int | None = None, *, open_question: bool = False
+) -> list[Ask]:
     """Everything that the text asks for or tells, in order; at least one."""
-    reference = turn.reference(reply_to)
-    context = _context(turn, reference)
-    reading = read_in(turn, text, said_at, context)
-    asks = [replace(context, reading=one, text=text, said_at=said_at) for one in (reading, *reading.also)]
-    return [_continuing(turn, ask) for ask in asks]
+    context = _context(turn, turn.reference(reply_to))
+    return [_continuing(turn, ask) for ask in _asks(turn, text, said_at, context, open_question=open_question)]
 
 
-def again(turn: Turn, question: Question) -> Ask | None:
-    """What waits for the open question, read once more as of when it was said."""
+def again(turn: Turn, question: Question) -> list[Ask]:
+    """What waits for the open question, read once more as of when it was said; it is sure now."""
     if question.waiting is None:
-        return None
+        return []
     said_at = question.waiting_said_at or question.asked_at
     context = Ask(Reading(Intent.OUT_OF_SCOPE), interview_id=question.interview_id, reminder_id=question.reminder_id)
-    reading = read_in(turn, question.waiting, said_at, context, open_question=False)
-    return replace(context, reading=reading, text=question.waiting, said_at=said_at, sure=True)
+    asks = _asks(turn, question.waiting, said_at, context, open_question=False)
+    return [replace(ask, sure=True) for ask in asks]
+
+
+def told_of(text: str) -> str | None:
+    """The words after /new, which tell of an interview whatever else they might be."""
+    if not text.startswith(NEW):
+        return None
+    return text.removeprefix(NEW)
+
+
+def _asks(turn: Turn, text: str, said_at: datetime, context: Ask, *, open_question: bool) -> list[Ask]:
+    words = told_of(text)
+    if words is not None:
+        readings = [_telling(turn, words, said_at)]
+    else:
+        reading = read_in(turn, text, said_at, context, open_question=open_question)
+        readings = [reading, *reading.also]
+    return [replace(context, reading=one, text=text, said_at=said_at) for one in readings]
+
+
+def _telling(turn: Turn, words: str, said_at: datetime) -> Reading:
+    """Words that tell of an interview for certain: read as a first message, a bare name being the company's."""
+    reading = read(words, now=said_at.astimezone(turn.zone), zone=turn.zone, known=(), replying_to=None)
+    fields = reading.fields
+    bare = not reading.dates and not reading.confident and len(words.split()) <= _A_NAME_AT_MOST
+    if bare and not (fields.company or fields.role or fields.people):
+        fields = replace(fields, company=spelled(words.strip(" .!")))
+    if fields.interview_date is None and len(reading.dates) == 1:
+        fields = replace(fields, interview_date=reading.dates[0].on, interview_time=reading.dates[0].at)
+    return replace(reading, intent=Intent.LOG_INTERVIEW, fields=fields)
 
 
 def read_in(turn: Turn, text: str, said_at: datetime, context: Ask, *, open_question: bool = True) -> Reading:
@@ -51,10 +87,8 @@ def with_day(reading: Reading, chosen: date) -> Reading:
     """The reading with the day that the person chose among fair ones."""
     fields = reading.fields
     spans = [span for span in reading.dates if chosen == span.on or chosen in span.also]
-    meant = {span.on for span in spans}
-    changes = {
-        name: chosen for name in ("interview_date", "reply_by", "next_date", "until") if getattr(fields, name) in meant
-    }
+    meant = {span.on for span in spans or reading.dates}
+    changes = {name: chosen for name in _DAYS if getattr(fields, name) in meant}
     return replace(reading, fields=replace(fields, **changes))  # type: ignore[arg-type]
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.core.decide import following, showing
 from bot.core.decide.journal import can_be_undone
 from bot.core.decide.turn import Turn
-from bot.core.plan.events import Undone
-from bot.core.wording import answers_interview, answers_undo
+from bot.core.plan.events import Coming, Undone
+from bot.core.wording import answers_account, answers_interview, answers_steps, answers_undo
 from storage.facts import Change
 
 
@@ -21,25 +22,49 @@ def press_undo(turn: Turn, change_id: int) -> None:
     elif not can_be_undone(turn.known, change):
         turn.toast, turn.alert = answers_undo.newer_first(), True
     else:
-        take_back(turn, change)
         turn.rebutton(turn.source)
         turn.toast = answers_undo.undone_toast()
-        _say(turn, change)
+        _take_back_and_say(turn, change)
 
 
-def take_back(turn: Turn, change: Change) -> None:
-    """Every row of the change as it was before it, and the plan made anew."""
+def undo_newest(turn: Turn) -> None:
+    """Asked for in words: the newest change that stands is taken back."""
+    standing = [one for one in turn.known.changes if one.undone_at is None]
+    if not standing:
+        turn.say(answers_undo.nothing_to_undo())
+        return
+    _take_back_and_say(turn, standing[-1])
+
+
+def take_back(turn: Turn, change: Change) -> tuple[Coming, ...]:
+    """Every row of the change as it was before it, and the plan made anew; gives what of it is said at once."""
     turn.undoing = change.id
-    turn.happen(Undone(change))
+    comings = turn.happen(Undone(change))
     changes = tuple(replace(one, undone_at=turn.now) if one.id == change.id else one for one in turn.known.changes)
     turn.known = replace(turn.known, changes=changes)
+    return comings
+
+
+def _take_back_and_say(turn: Turn, change: Change) -> None:
+    comings = take_back(turn, change)
+    _say(turn, change)
+    following.say_in_answer(turn, comings)
 
 
 def _say(turn: Turn, change: Change) -> None:
+    """What was taken back, how the interview reads now, and the buttons of the step that is open again."""
     still = [one for one in change.interview_ids if turn.interview(one) is not None]
     html = answers_undo.undone(change.what)
+    if change.before.person is not None:
+        html = f"{html}\n{answers_account.counted_in(turn.person, turn.now)}"
     interview = turn.interview(still[0]) if len(still) == 1 else None
-    if interview is not None:
-        line = answers_interview.read_back(interview, turn.person, turn.now, turn.next_step(interview.id))
-        html = f"{html}\n{line}"
-    turn.say(html, about=tuple(still))
+    if interview is None:
+        turn.say(html, about=tuple(still))
+        return
+    line = answers_interview.read_back(interview, turn.person, turn.now, turn.next_step(interview.id))
+    waits = showing.waits_for_answer(turn, interview)
+    if waits is None:
+        turn.say(f"{html}\n{line}", about=tuple(still))
+        return
+    again = answers_steps.waits_again(waits.kind)
+    turn.say(f"{html}\n{line}\n{again}", showing.rows_of(turn, waits, interview), about=tuple(still), steps=(waits.id,))

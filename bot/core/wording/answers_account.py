@@ -16,7 +16,7 @@ def welcome_back(still_open: int) -> str:
     if not still_open:
         return "Welcome back. Everything is still here; nothing is waiting just now. /list shows it all."
     return (
-        f"Welcome back. Everything is still here: {counted(still_open, 'interview')} in waiting. "
+        f"Welcome back. Everything is still here: {counted(still_open, 'open interview')}. "
         "What was missed I will not send after you; the plan goes on from today. /list shows it all."
     )
 
@@ -41,6 +41,12 @@ def place_taken(name: str, now: datetime, zone: ZoneInfo, *, first: bool) -> str
             '"Interviewed at Acme yesterday with Dana and Tom, they will call by Friday."'
         )
     return f"{taken} What is planned moves with it."
+
+
+def counted_in(person: Person, now: datetime) -> str:
+    """Where the person's clock is now, after a setting was taken back."""
+    zone = ZoneInfo(person.zone)
+    return f"I count in {esc(place_name(person))} time; it is {clock_time(now, zone)} there."
 
 
 def at_sea() -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from bot.core.wording.calm import Situation, word
-from bot.core.wording.dates import day, in_days
+from bot.core.wording.dates import day, in_days, on_day
 from bot.core.wording.markup import bold, esc
 from bot.core.wording.picking import Picker
 
@@ -65,6 +65,13 @@ def not_yet(name: str, promised_on: date, today: date, next_line: str) -> str:
     return (
         f"{bold(name)}: not yet, and please do not call. They named {day(promised_on, today)}, which is "
         f"{in_days(promised_on, today)}; a note before then reads as pressing.\n{next_line}"
+    )
+
+
+def before_it(name: str, held_on: date, today: date) -> str:
+    """Nothing is sent before the interview."""
+    return (
+        f"{bold(name)}: nothing to send before the interview, {on_day(held_on, today)}. I will write to you after it."
     )
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
+from bot.core.wording.dates import day
 from bot.core.wording.naming import head
 from storage.facts import Format, Interview, Kind, Person
 
@@ -28,12 +30,26 @@ _FORMATS = {Format.PHONE: "by phone", Format.VIDEO: "by video", Format.ON_SITE: 
 _BUTTON_LENGTH = 40
 
 
-def button_name(interview: Interview, today: date, *, with_role: bool = False) -> str:
+def button_name(interview: Interview, today: date) -> str:
     """Its name for a button, cut to what a button shows."""
-    spoken = head(interview, today)
-    if with_role and interview.company and interview.role:
-        spoken = f"{spoken}: {interview.role}"
-    return spoken if len(spoken) <= _BUTTON_LENGTH else spoken[: _BUTTON_LENGTH - 1].rstrip() + "…"
+    return _cut(head(interview, today))
+
+
+def button_names(interviews: Sequence[Interview], today: date) -> list[str]:
+    """Their names for buttons side by side: where two are alike, with the role, else with the day."""
+    heads = [head(one, today) for one in interviews]
+    roles = [one.role if one.company else None for one in interviews]
+    names = []
+    for place, one in enumerate(interviews):
+        alike = [other for other, name in enumerate(heads) if name == heads[place]]
+        told_apart = roles[place] and sum(roles[other] == roles[place] for other in alike) == 1
+        more = "" if len(alike) == 1 else f": {roles[place]}" if told_apart else f", {day(one.held_on, today)}"
+        names.append(_cut(heads[place] + more))
+    return names
+
+
+def _cut(name: str) -> str:
+    return name if len(name) <= _BUTTON_LENGTH else name[: _BUTTON_LENGTH - 1].rstrip() + "…"
 
 
 def format_words(how: Format) -> str:

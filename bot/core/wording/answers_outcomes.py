@@ -9,6 +9,15 @@ from bot.core.wording.calm import Situation, word
 from bot.core.wording.dates import day, listing, weekday
 from bot.core.wording.markup import bold, esc
 from bot.core.wording.picking import Picker
+from storage.facts import InterviewState
+
+_CLOSED = {
+    InterviewState.OFFER: "I have it as an offer",
+    InterviewState.NEXT_ROUND: "this round is over, and the next has a plan of its own",
+    InterviewState.NO: "I have it as a no",
+    InterviewState.MOVED_ON: "you let it rest",
+    InterviewState.WITHDRAWN: "you withdrew",
+}
 
 
 def what_did_they_say(name: str) -> str:
@@ -65,6 +74,15 @@ def resting(name: str) -> str:
         f"{bold(name)}: put to rest, nothing more will come. "
         "The door stays open: if they write in a month, tell me and we go on from there."
     )
+
+
+def withdrawn(name: str) -> str:
+    return f"{bold(name)}: noted, you withdrew. Nothing more will come of it from me."
+
+
+def is_closed(name: str, state: InterviewState) -> str:
+    """Something was told of an interview for which nothing is planned any more."""
+    return f"{bold(name)}: {_CLOSED[state]}, so nothing is planned for it. If that changed, tell me what they said."
 
 
 def nobody_to_tell() -> str:

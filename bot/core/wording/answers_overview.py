@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot.core.wording.answers_interview import read_back
 from bot.core.wording.answers_names import STEP_NOUNS
-from bot.core.wording.dates import day, local_day, moment_words, times
+from bot.core.wording.dates import day, local_day, moment_words, on_day, times
 from bot.core.wording.markup import bold, esc, moment
 from bot.core.wording.naming import head
 from storage.facts import OPEN_STATES, Interview, InterviewState, Kind, Person, Promise, Reminder, ReminderState
@@ -32,16 +32,21 @@ class Standing:
     interview: Interview
     coming: Reminder | None
     sent: int
+    waits: Reminder | None = None  #: what was said and nothing has answered yet
 
 
 def all_of_them(lines: Sequence[Standing], zone: ZoneInfo, now: datetime, *, left_out: int) -> str:
-    """The screen of /list: what waits first, what is closed last."""
+    """The screen of /list: what is due first, what is closed last."""
     today = local_day(now, zone)
-    waiting = [one for one in lines if one.interview.state in OPEN_STATES]
+    still_open = [one for one in lines if one.interview.state in OPEN_STATES]
+    due = [one for one in still_open if one.waits is not None]
+    waiting = [one for one in still_open if one.waits is None and one.interview.state is InterviewState.WAITING]
+    ahead = [one for one in still_open if one.waits is None and one.interview.state is InterviewState.UPCOMING]
     closed = [one for one in lines if one.interview.state not in OPEN_STATES]
     parts = []
-    if waiting:
-        parts.append(bold("Waiting") + "\n" + "\n".join(_open_line(one, zone, today) for one in waiting))
+    for heading, group in (("Due", due), ("Waiting", waiting), ("Ahead", ahead)):
+        if group:
+            parts.append(bold(heading) + "\n" + "\n".join(_open_line(one, zone, today) for one in group))
     if closed:
         parts.append(bold("Closed") + "\n" + "\n".join(_closed_line(one, today) for one in closed))
     if left_out:
@@ -77,13 +82,18 @@ def nothing_planned() -> str:
 def _open_line(one: Standing, zone: ZoneInfo, today: date) -> str:
     interview = one.interview
     parts = [bold(head(interview, today))]
+    if one.waits is not None:
+        said_on = local_day(one.waits.reminded_at or one.waits.due_at, zone)
+        parts.append(f"{STEP_NOUNS[one.waits.kind]}, since {day(said_on, today)}")
+    if interview.state is InterviewState.UPCOMING:
+        parts.append(f"the interview is {on_day(interview.held_on, today)}")
     if interview.promise is Promise.DAY and interview.promised_on is not None:
         parts.append(f"they answer by {day(interview.promised_on, today)}")
     if one.sent:
         parts.append(f"you wrote {times(one.sent)}")
     if one.coming is not None:
         parts.append(f"next: {STEP_NOUNS[one.coming.kind]}, {day(local_day(one.coming.due_at, zone), today)}")
-    else:
+    elif one.waits is None:
         parts.append("nothing more planned")
     return "; ".join(parts) + "."
 

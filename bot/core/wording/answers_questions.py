@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Sequence
+from datetime import date, datetime
 
 from bot.core.reading import Fields, Intent, Outcome
 from bot.core.wording.answers_names import place_name
@@ -47,11 +48,11 @@ def tell_me() -> str:
 
 
 def how_did_it_go(name: str) -> str:
-    return f"How did {esc(name)} go? It tells me how far to go with the follow-ups."
+    return f"{bold(name)}: how did it go? It tells me how far to go with the follow-ups."
 
 
 def when_will_you_hear(name: str) -> str:
-    return f"When did {esc(name)} say you would hear? A day or their own words will do."
+    return f"{bold(name)}: when did they say you would hear? A day or their own words will do."
 
 
 def promise_before_interview(name: str, promised_on: date, held_on: date, today: date) -> str:
@@ -73,11 +74,11 @@ def which_company() -> str:
 
 
 def new_day(name: str) -> str:
-    return f"Did {esc(name)} say by when?"
+    return f"{bold(name)}: did they say by when?"
 
 
 def next_round_when(name: str) -> str:
-    return f"When is the next round with {esc(name)}?"
+    return f"{bold(name)}: when is the next round?"
 
 
 def later_when() -> str:
@@ -106,10 +107,14 @@ def fix_part(part: str, name: str) -> str:
     return f"{esc(name)}: {asked[part]}"
 
 
-def confirm(intent: Intent, fields: Fields, name: str | None, today: date) -> str:
-    """Says what would be done, and asks whether it is right."""
-    about = bold(name) if name else "this"
-    return f"{_what_it_would_do(intent, fields, about, today)}\nIs that right?"
+def confirm(told: Sequence[tuple[Intent, Fields, str | None]], today: date) -> str:
+    """Says what would be done, a line for each thing told, and asks whether it is right."""
+    lines = [_what_it_would_do(intent, fields, bold(name) if name else "this", today) for intent, fields, name in told]
+    return "\n".join([*dict.fromkeys(lines), "Is that right?"])
+
+
+def put_aside() -> str:
+    return "What you wrote before that is put aside; send it again if it still counts."
 
 
 def _what_it_would_do(intent: Intent, fields: Fields, about: str, today: date) -> str:
@@ -127,7 +132,8 @@ def _what_it_would_do(intent: Intent, fields: Fields, about: str, today: date) -
         by = f"by {day(fields.reply_by, today)}" if fields.reply_by else "with no day named"
         return f"I read: {about} will answer {by}."
     if intent is Intent.SNOOZE and fields.until is not None:
-        return f"I read: come back to {about} on {day(fields.until, today)}."
+        at = f", {clock_time(fields.until)}" if isinstance(fields.until, datetime) else ""
+        return f"I read: come back to {about} on {day(fields.until, today)}{at}."
     simple = {
         Intent.STEP_DONE: f"I read: you did the step for {about}.",
         Intent.SKIP_STEP: f"I read: leave out this step for {about}.",
@@ -138,15 +144,40 @@ def _what_it_would_do(intent: Intent, fields: Fields, about: str, today: date) -
     return simple.get(intent, f"I read this as being about {about}.")
 
 
-def unclear_step(kind: Kind) -> str:
-    return {
-        Kind.DEBRIEF: "Tap how it went, or tell me in a word.",
-        Kind.ASK_WHEN: "Nothing to do before the day itself.",
-    }.get(kind, "Tap what fits, or tell me in a word.")
+def unclear_step(kind: Kind, name: str, *, asks_day: bool) -> str:
+    """Nothing could be taken from a message that follows a reminder."""
+    if asks_day:
+        return f"{bold(name)}: I am not sure what to note. So I ask: did they name a day for their answer?"
+    asked = {
+        Kind.DEBRIEF: "how did it go? Tap it, or say it in a word.",
+        Kind.ASK_WHEN: "will you ask them? A tap is enough.",
+        Kind.DEADLINE_DAY: "have they been in touch? Tap it, or tell me in their words.",
+        Kind.MOVE_ON: "shall it rest? Tap it, or tell me what happened.",
+    }.get(kind, "did you send it? Tap what fits, or tell me what happened.")
+    return f"{bold(name)}: I am not sure what to note. So I ask: {asked}"
+
+
+def unclear(name: str) -> str:
+    return f"{bold(name)}: I am not sure what to note. Have they been in touch? Tap what they said, or write it."
+
+
+def what_is_meant() -> str:
+    return "I am not sure what to note. Which one is it about? Tap it, and you see what can be said of it."
+
+
+def tell_me_again() -> str:
+    return (
+        "I am not sure what to note. Is it about an interview? Tell me of it in your own words, such as: "
+        '"Interviewed at Acme yesterday, they will call by Friday."'
+    )
 
 
 def say_it_again() -> str:
     return "Then I have changed nothing. Tell me once more, in other words; one fact at a time is easiest for me."
+
+
+def left_open(name: str) -> str:
+    return f"{bold(name)}: left open. Tell me later, if you like."
 
 
 def not_known_is_fine(name: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.core.wording.answers_names import STEP_NOUNS
 from bot.core.wording.dates import listing
 from bot.core.wording.markup import bold, esc, pre
 from storage.facts import Kind
@@ -58,6 +59,10 @@ def snoozed_moved(name: str, when: str) -> str:
 
 def no_such_step(name: str) -> str:
     return f"{bold(name)}: nothing is waiting for you there just now."
+
+
+def waits_again(kind: Kind) -> str:
+    return f"Still open from before: {STEP_NOUNS[kind]}."
 
 
 def no_more(name: str) -> str:

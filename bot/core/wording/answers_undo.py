@@ -12,6 +12,7 @@ _WHAT = {
     "heard_next_round": "The next round is taken back; what was planned comes again.",
     "cold_answer": "The cold answer is taken back.",
     "move_on": "It is open again; what was planned comes again.",
+    "withdraw": "It is open again; what was planned comes again.",
     "step_done": "The step is open again.",
     "skip_step": "The step is open again.",
     "snooze": "The step comes at its own time again.",
@@ -35,6 +36,10 @@ def already() -> str:
 
 def newer_first() -> str:
     return "Something newer stands on this. Undo that first, or write what should be changed."
+
+
+def nothing_to_undo() -> str:
+    return "There is nothing to undo. /list shows how things stand."
 
 
 def too_old() -> str:

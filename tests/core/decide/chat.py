@@ -127,6 +127,8 @@ class Chat:
             self.shown.append(shown)
             new.append(shown)
             self._refer(shown.id, message)
+            if message.asks and self.known.question is not None:
+                self.known = replace(self.known, question=replace(self.known.question, message_id=shown.id))
         return new
 
     def _edit(self, message: Message) -> None:

@@ -1,0 +1,48 @@
+"""What stands on a button, typed instead of tapped, and "undo" in words: the same meaning behind both."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from bot.core.decide import drafting, employer, undoing
+from bot.core.decide.meant import interview_meant
+from bot.core.decide.turn import Ask, Turn
+from bot.core.reading import Fields, Intent, Outcome, Reading
+from storage.facts import Interview
+
+_UNDO = frozenset({"undo", "undo it", "undo that", "undo please", "take it back", "take that back"})
+_OUTCOMES = {
+    "an offer": Outcome.OFFER,
+    "a no": Outcome.REJECTION,
+    "next round": Outcome.NEXT_ROUND,
+    "still deciding": Outcome.STILL_DECIDING,
+}
+_OF_ONE: dict[str, Callable[[Turn, Interview], None]] = {
+    **dict.fromkeys(
+        ("one more", "one last try", "one more try", "one more note", "i want to send one more", "chase once", "chase"),
+        drafting.follow_up_wanted,
+    ),
+    **dict.fromkeys(("a cold answer", "cold answer"), employer.cold_answer),
+    **dict.fromkeys(("they moved it", "they moved the date"), employer.ask_new_day),
+}
+
+
+def act_on_phrase(turn: Turn, ask: Ask) -> bool:
+    """Whether the words are those of a button, which was done."""
+    said = " ".join(ask.text.casefold().rstrip(" .!").split())
+    if said in _UNDO:
+        undoing.undo_newest(turn)
+        return True
+    if not turn.known.interviews:
+        return False
+    if said in _OUTCOMES:
+        heard = Reading(Intent.HEARD_BACK, Fields(outcome=_OUTCOMES[said]))
+        employer.heard_back(turn, replace(ask, reading=heard))
+        return True
+    if said not in _OF_ONE:
+        return False
+    interview = interview_meant(turn, ask)
+    if interview is not None:
+        _OF_ONE[said](turn, interview)
+    return True

@@ -1,0 +1,247 @@
+"""The buttons of a step and of an interview: what each verb does, once its row is found.
+
+Each takes the rest of the button's data, and tells whether it made sense; one that does not changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bot.core.decide import account, asking, buttons, drafting, employer, following, overview, showing, stepping
+from bot.core.decide.turn import Ask, Turn
+from bot.core.plan.events import ChaseOnce, Promised
+from bot.core.reading import Fields, Intent, Outcome, Reading
+from bot.core.wording import answers_interview, answers_steps
+from bot.core.wording.drafts import DraftKind
+from bot.core.wording.naming import head
+from storage.facts import OPEN_STATES, Feeling, Interview, Kind, Promise, QuestionKind, Reminder, ReminderState
+
+_PARTS = ("company", "role", "people", "when", "promised")
+_PLACES = {str(place): place for place in range(100)}
+
+
+def _done(turn: Turn, step: Reminder, interview: Interview, rest: list[str]) -> bool:
+    if not _still_counts(step, interview):
+        return False
+    turn.rebutton(turn.source)
+    stepping.step_done(turn, _ask(Intent.STEP_DONE, interview, step))
+    return True
+
+
+def _skip(turn: Turn, step: Reminder, interview: Interview, rest: list[str]) -> bool:
+    if not _still_counts(step, interview):
+        return False
+    turn.rebutton(turn.source)
+    stepping.skip_step(turn, _ask(Intent.SKIP_STEP, interview, step))
+    return True
+
+
+def _later(turn: Turn, step: Reminder, interview: Interview, rest: list[str]) -> bool:
+    if not _may_come_again(turn, step, interview):
+        return turn.toast is not None
+    turn.rebutton(turn.source, buttons.laters(step))
+    return True
+
+
+def _snooze(turn: Turn, step: Reminder, interview: Interview, rest: list[str]) -> bool:
+    if rest[:1] not in (["hour"], ["evening"], ["tomorrow"], ["week"]):
+        return False
+    if not _may_come_again(turn, step, interview):
+        return turn.toast is not None
+    turn.rebutton(turn.source)
+    stepping.put_off(turn, interview, step, stepping.later(turn, rest[0]))
+    return True
+
+
+def _back(turn: Turn, step: Reminder, interview: Interview, rest: list[str]) -> bool:
+    turn.rebutton(turn.source, showing.rows_of(turn, step, interview))
+    return True
+
+
+def _draft(turn: Turn, step: Reminder, interview: Interview, rest: list[str]) -> bool:
+    if interview.state not in OPEN_STATES:
+        return False
+    drafting.draft_of_step(turn, step, interview, _PLACES.get(rest[0]) if rest else None)
+    return True
+
+
+def _open_step(turn: Turn, step: Reminder, interview: Interview, rest: list[str]) -> bool:
+    if not _still_counts(step, interview):
+        return False
+    if step.state in (ReminderState.DONE, ReminderState.SKIPPED):
+        turn.toast = answers_steps.already_done()
+        return True
+    following.show_step(turn, step, interview)
+    return True
+
+
+def _replied(turn: Turn, interview: Interview, rest: list[str]) -> bool:
+    turn.rebutton(turn.source, buttons.outcomes(interview.id))
+    return True
+
+
+def _heard(turn: Turn, interview: Interview, rest: list[str]) -> bool:
+    if not rest or rest[0] not in set(Outcome):
+        return False
+    turn.rebutton(turn.source)
+    heard = Reading(Intent.HEARD_BACK, Fields(outcome=Outcome(rest[0])))
+    employer.heard_back(turn, Ask(heard, interview_id=interview.id, sure=True))
+    return True
+
+
+def _cold(turn: Turn, interview: Interview, rest: list[str]) -> bool:
+    turn.rebutton(turn.source)
+    employer.cold_answer(turn, interview)
+    return True
+
+
+def _felt(turn: Turn, interview: Interview, rest: list[str]) -> bool:
+    if not rest or rest[0] not in set(Feeling) or interview.state not in OPEN_STATES:
+        return False
+    if interview.felt is Feeling(rest[0]):
+        turn.toast = answers_steps.already_done()
+        following.ask_missing(turn, interview)
+    else:
+        following.take_feeling(turn, interview, Feeling(rest[0]))
+    following.leave_open(turn, interview)
+    return True
+
+
+def _none_named(turn: Turn, interview: Interview, rest: list[str]) -> bool:
+    if interview.state not in OPEN_STATES:
+        return False
+    following.leave_open(turn, interview)
+    if interview.promise is Promise.NONE:
+        turn.toast = answers_steps.already_done()
+        return True
+    turn.what = "set_reply_by"
+    turn.answered(QuestionKind.PROMISED, interview_id=interview.id)
+    comings = turn.happen(Promised(interview.id, Promise.NONE))
+    name = head(interview, turn.today)
+    html = answers_interview.promised_day_taken(name, Promise.NONE, None, turn.today)
+    employer.say_with_next(turn, interview.id, html)
+    following.say_in_answer(turn, comings)
+    return True
+
+
+def _unknown(turn: Turn, interview: Interview, rest: list[str]) -> bool:
+    if interview.state not in OPEN_STATES:
+        return False
+    following.leave_open(turn, interview)
+    turn.answered(QuestionKind.PROMISED, interview_id=interview.id)
+    following.say_unknown_is_fine(turn, interview)
+    return True
+
+
+def _moved(turn: Turn, interview: Interview, rest: list[str]) -> bool:
+    if interview.state not in OPEN_STATES:
+        return False
+    turn.rebutton(turn.source)
+    employer.ask_new_day(turn, interview)
+    return True
+
+
+def _one_more(turn: Turn, interview: Interview, rest: list[str]) -> bool:
+    turn.rebutton(turn.source)
+    employer.one_more(turn, interview)
+    return True
+
+
+def _chase(turn: Turn, interview: Interview, rest: list[str]) -> bool:
+    comings = turn.happen(ChaseOnce(interview.id))
+    if not comings:
+        return False
+    turn.rebutton(turn.source)
+    turn.what = "one_more"
+    following.say_in_answer(turn, comings, undo=True)
+    return True
+
+
+def _rest(turn: Turn, interview: Interview, rest: list[str]) -> bool:
+    turn.rebutton(turn.source)
+    employer.move_on(turn, _ask(Intent.MOVE_ON, interview))
+    return True
+
+
+def _fix(turn: Turn, interview: Interview, rest: list[str]) -> bool:
+    if not rest or rest[0] not in _PARTS:
+        return False
+    asking.ask_part(turn, interview.id, rest[0])
+    return True
+
+
+def _open(turn: Turn, interview: Interview, rest: list[str]) -> bool:
+    """From the list to one interview, in the same message."""
+    turn.edits = turn.source
+    overview.show_one(turn, interview, from_list=True)
+    return True
+
+
+def _thanks(turn: Turn, interview: Interview, rest: list[str]) -> bool:
+    drafting.offer_draft(turn, interview, DraftKind.THANKS_AFTER_NO, next(iter(interview.people), None))
+    return True
+
+
+def _update(turn: Turn, interview: Interview, rest: list[str]) -> bool:
+    if interview.state not in OPEN_STATES:
+        return False
+    drafting.offer_draft(turn, interview, DraftKind.OTHER_OFFER, next(iter(interview.people), None))
+    return True
+
+
+def _ask_delete(turn: Turn, interview: Interview, rest: list[str]) -> bool:
+    turn.rebutton(turn.source)
+    account.ask_delete(turn, interview)
+    return True
+
+
+def _delete(turn: Turn, interview: Interview, rest: list[str]) -> bool:
+    turn.rebutton(turn.source)
+    account.delete_one(turn, interview)
+    return True
+
+
+def _still_counts(step: Reminder, interview: Interview) -> bool:
+    """Whether a step may still be done or left out: its interview is open, and it has not lost its sense."""
+    return interview.state in OPEN_STATES and step.state is not ReminderState.CANCELLED
+
+
+def _may_come_again(turn: Turn, step: Reminder, interview: Interview) -> bool:
+    """Whether a step may be put off; one that was done says so instead."""
+    if step.state is ReminderState.DONE and interview.state in OPEN_STATES:
+        turn.toast = answers_steps.already_done()
+        return False
+    return _still_counts(step, interview) and step.kind is not Kind.CHASE_OR_CLOSE
+
+
+def _ask(intent: Intent, interview: Interview, step: Reminder | None = None) -> Ask:
+    return Ask(Reading(intent), interview_id=interview.id, reminder_id=step.id if step else None, sure=True)
+
+
+ON_STEP: dict[str, Callable[[Turn, Reminder, Interview, list[str]], bool]] = {
+    "done": _done,
+    "skip": _skip,
+    "later": _later,
+    "snooze": _snooze,
+    "back": _back,
+    "draft": _draft,
+    "step": _open_step,
+}
+ON_INTERVIEW: dict[str, Callable[[Turn, Interview, list[str]], bool]] = {
+    "replied": _replied,
+    "heard": _heard,
+    "cold": _cold,
+    "felt": _felt,
+    "none": _none_named,
+    "unknown": _unknown,
+    "moved": _moved,
+    "one": _one_more,
+    "chase": _chase,
+    "rest": _rest,
+    "fix": _fix,
+    "open": _open,
+    "thanks": _thanks,
+    "update": _update,
+    "del": _ask_delete,
+    "delyes": _delete,
+}
