@@ -40,6 +40,8 @@ def in_crisis(turn: Turn, *, plain: bool) -> None:
     turn.settle(held_until_at=turn.now + _HOLD)
     turn.known = replace(turn.known, question=None)
     turn.erase_raw = True
+    # An earlier answer changed in place would make no sound.
+    turn.edits = None
     country = turn.person.country
     if plain:
         turn.say(crisis.plain(country), holdable=False)

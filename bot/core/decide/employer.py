@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.core.decide import buttons, following, telling
+from bot.core.decide import buttons, early, following, telling
 from bot.core.decide.meant import interview_meant, same_company
 from bot.core.decide.turn import Ask, Turn
 from bot.core.decision import Button
@@ -103,16 +103,20 @@ def one_more(turn: Turn, interview: Interview) -> None:
     if interview.state in ENDED_STATES:
         turn.say(answers_outcomes.is_closed(name, interview.state), about=(interview.id,))
         return
-    if interview.state is InterviewState.UPCOMING:
+    ahead = interview.held_on > turn.today or (interview.begins_at is not None and interview.begins_at > turn.now)
+    if ahead or interview.state is InterviewState.UPCOMING:
         turn.say(answers_care.before_it(name, interview.held_on, turn.today), about=(interview.id,))
         return
     turn.what = "one_more"
+    if interview.state is InterviewState.MOVED_ON:
+        turn.store(replace(interview, state=InterviewState.WAITING, closed_at=None))
     comings = turn.happen(OneMore(interview.id))
     following.say_in_answer(turn, comings, undo=True)
-    if not comings and interview.promised_on is not None:
-        line = answers_interview.next_line(turn.next_step(interview.id), turn.zone, turn.now)
-        html = answers_care.not_yet(name, interview.promised_on, turn.today, line)
-        turn.say(html, buttons.undo(), about=(interview.id,))
+    if comings:
+        return
+    line = answers_interview.next_line(turn.next_step(interview.id), turn.zone, turn.now)
+    refusal = early.too_early(turn, interview) or answers_care.wait_for_the_plan(name, line)
+    turn.say(refusal, buttons.undo(), about=(interview.id,))
 
 
 def ask_new_day(turn: Turn, interview: Interview) -> None:
