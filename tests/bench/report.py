@@ -30,9 +30,10 @@ the loopback. Rounds are interleaved, {rounds} of each; a ratio is taken within 
 told. The bot's pacing for Telegram's limits is set as high as it goes.
 
 - **An answer**: from the moment a person says something until the bot's first message is at the stand-in; by then the
-  update and all that it changed are committed. Messages are {apart:.0f} ms apart, in one chat. Small ones are {small};
-  one that plans is "{planning}". The echo bot is python-telegram-bot's
-  `Application.run_polling` with one handler, which replies with the text and stores nothing.
+  update and all that it changed are committed, which waits for the disk twice. Messages are {apart:.0f} ms apart, in
+  one chat. Small ones are {small}; one that plans is "{planning}". The echo bot is
+  python-telegram-bot's `Application.run_polling` with one handler, which replies with the text and stores nothing.
+  A machine that is busy with other things makes the bot, which has a database to wait for, slower than the echo.
 - **Sending**: `sendMessage` to {in_flight} chats, one message in flight in each, every way on uvloop.
   python-telegram-bot's default transport is its `HTTPXRequest`.
 - **Memory**: what the process, with any that it has started, has resident after {answers} answers.
@@ -51,7 +52,7 @@ def page_of(results: Sequence[Result], kinds: Sequence[Databases], scale: Scale,
         versions=_versions(kinds),
         rounds=scale.rounds,
         apart=APART * 1000,
-        small=" and ".join(f"`{text}`" for text in SMALL),
+        small=", ".join(f"`{text}`" for text in SMALL),
         planning=PLANNING.format(company=COMPANIES[0]),
         in_flight=IN_FLIGHT,
         answers=scale.answers,

@@ -53,7 +53,7 @@ class Result:
     @property
     def shown(self) -> str:
         """Return what was measured with its unit."""
-        return f"{self.measured:.3g} {self.goal.unit}"
+        return f"{self.measured:.{2 if self.measured < 10 else 0}f} {self.goal.unit}"
 
     def __str__(self) -> str:
         return f"{self.what}: {self.shown} ({self.figures}); to reach: {self.goal}; {self.verdict}"
