@@ -1,16 +1,24 @@
-"""What the tests of survival share: a stand-in and a bot in processes of their own, on each database."""
+"""What the tests of survival share, on each database: the bot in a process of its own, or beside its stand-in."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
+from bot.app import App
+from bot.commands.playground import MovedClock
 from bot.playground.person import PersonClient
+from bot.playground.standin import Standin
+from bot.receive import Patience
+from bot.settings import Settings
 from storage.facts import Known
 from storage.sealing import Keys
+from tests.stories.conftest import Stage
 from tests.survival import processes
 from tests.survival.processes import BotProcess, Clock
 
@@ -51,3 +59,34 @@ async def outside(database_url: str, keys: Keys, tmp_path: Path) -> AsyncIterato
         yield Outside(url, database_url, keys, tmp_path, people, Clock(tmp_path / "clock", people), bot)
         if bot.alive:
             await bot.kill()
+
+
+_QUICK = Patience(poll=5, pause=0.02, longest_pause=0.1, role=2.0, renew=0.1, conflict=0.5)
+Begin = Callable[[datetime], Awaitable[Stage]]
+
+
+@pytest.fixture
+async def begin(database_url: str, keys: Keys, tmp_path: Path) -> AsyncIterator[Begin]:
+    """Begins a story at a moment of its own: ``stage = await begin(moment)``; bot and stand-in are in one process."""
+    clock = MovedClock(tmp_path / "clock")
+    async with AsyncExitStack() as stack:
+        standin = await stack.enter_async_context(Standin(clock=clock))
+        people = await stack.enter_async_context(PersonClient(standin.url))
+
+        async def started(moment: datetime) -> Stage:
+            offset = (moment - datetime.now(tz=moment.tzinfo)).total_seconds()
+            clock.file.write_text(f"{offset:.6f}\n", "ascii")
+            settings = Settings(
+                token=standin.token,
+                api_url=standin.url,
+                database_url=database_url,
+                data_key=keys.to_text(),
+                clock_file=clock.file,
+                send_rate=1000,
+                chat_rate=1000.0,
+            )
+            app = await stack.enter_async_context(App(settings, patience=_QUICK, first_wait=0.02, tick=0.2))
+            clock.app, clock.standin = app, standin
+            return Stage(app, clock, people)
+
+        yield started

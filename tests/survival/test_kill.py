@@ -111,7 +111,7 @@ async def _answered(talks: list[Talk], killer: Killer) -> None:
 
 
 def _has_it_all_once(known: Known) -> None:
-    open_ones = {one.company: one for one in known.interviews}
+    open_ones = {str(one.company): one for one in known.interviews}
     assert sorted(open_ones) == ["Brightwater", "Northwind", "Quillmark"]
     assert len(known.interviews) == 3
     quillmark, northwind = open_ones["Quillmark"], open_ones["Northwind"]
