@@ -11,7 +11,7 @@ from bot.settings import Settings
 from storage.database import StorageError
 from storage.sealing import Keys
 
-_WHAT = "one or several keys, each 44 characters of URL-safe base64 (32 bytes)"
+_WHAT = "one or several keys of 32 bytes, each 44 characters of base64 or 64 hex digits"
 
 
 def keys_of(settings: Settings) -> Keys:

@@ -23,8 +23,9 @@ __all__ = ["NAMES", "Settings", "SettingsError", "environment"]
 
 T = TypeVar("T")
 
-_TOKEN = re.compile(r"[0-9]{1,20}:[A-Za-z0-9_-]{10,}")
-_SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")
+_TOKEN = re.compile(r"[0-9]{1,20}:[A-Za-z0-9_-]{3,}")
+#: What setWebhook takes as its secret_token.
+_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 _DATABASES = ("sqlite", "sqlite+aiosqlite", "postgresql", "postgresql+asyncpg")
 _LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
@@ -80,7 +81,8 @@ class Settings:
         if self.data_key is not None or not scheme.startswith("sqlite"):
             return
         data, key = Path(place).resolve().parent, self.key_file.resolve().parent
-        if key == data or (data in key.parents and data != Path.cwd()):
+        here = Path.cwd()
+        if key == data or (data in key.parents and data not in (here, *here.parents)):
             raise SettingsError("KEY_FILE should be a path outside the folder of the database")
 
     def required_token(self) -> str:
@@ -164,7 +166,7 @@ def _database(text: str) -> str:
 
 def _secret(text: str) -> str:
     if not _SECRET.fullmatch(text):
-        raise ValueError("16 to 256 letters, digits, _ or -; leave it empty to have one made")
+        raise ValueError("1 to 256 letters, digits, _ or -, better 16 and more; leave it empty to have one made")
     return text
 
 

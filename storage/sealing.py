@@ -42,9 +42,9 @@ class Keys:
 
     @classmethod
     def from_text(cls, text: str) -> Keys:
-        """Reads keys written as URL-safe base64, the sealing one first, parted by commas or white space."""
+        """Reads keys written as base64 or as hex, the sealing one first, parted by commas or white space."""
         try:
-            return cls(tuple(base64.b64decode(word, b"-_", validate=True) for word in text.replace(",", " ").split()))
+            return cls(tuple(_read_key(word) for word in text.replace(",", " ").split()))
         except binascii.Error:
             raise StorageError(f"a key is {KEY_BYTES} bytes, written as 44 characters of URL-safe base64") from None
 
@@ -81,6 +81,13 @@ def open_sealed(keys: Keys, person_id: int, kind: str, sealed: bytes, row_id: in
 
 def _bound_to(person_id: int, kind: str, row_id: int) -> bytes:
     return f"{kind}:{person_id}:{row_id}".encode()
+
+
+def _read_key(word: str) -> bytes:
+    """One key: 44 characters of base64 of either alphabet, or 64 hexadecimal digits as openssl prints them."""
+    if len(word) == 2 * KEY_BYTES:
+        return binascii.unhexlify(word)
+    return base64.b64decode(word.replace("+", "-").replace("/", "_"), b"-_", validate=True)
 
 
 def _key_id(key: bytes) -> bytes:

@@ -75,7 +75,7 @@ def test_each_setting_is_read() -> None:
         ("WEBHOOK_URL", "http://bot.example/hook"),
         ("WEBHOOK_PORT", "0"),
         ("WEBHOOK_PORT", "http"),
-        ("WEBHOOK_SECRET", "short"),
+        ("WEBHOOK_SECRET", "sécret"),
         ("WEBHOOK_SECRET", "with spaces, and more of them"),
         ("ALLOWED_USERS", "ana"),
         ("LOG_LEVEL", "loud"),

@@ -79,3 +79,11 @@ def test_a_text_that_is_no_key_is_refused_in_one_line_that_does_not_repeat_it(te
 def test_a_row_of_an_unknown_shape_is_told_without_its_text() -> None:
     with pytest.raises(SealError, match=r"^a sealed Person has a shape that this version does not know$"):
         unpack(pack(("Quillmark",)), Person)
+
+
+@pytest.mark.parametrize("alphabet", [b"-_", b"+/"])
+def test_a_key_is_read_as_base64_of_either_alphabet_and_as_hex(alphabet: bytes) -> None:
+    key = bytes(range(224, 256))
+    sealed = Keys((key,)).seal(b"words", b"place")
+    assert Keys.from_text(base64.b64encode(key, alphabet).decode()).open(sealed, b"place") == b"words"
+    assert Keys.from_text(key.hex()).open(sealed, b"place") == b"words"

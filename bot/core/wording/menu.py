@@ -78,7 +78,6 @@ def privacy_text() -> str:
         "• Texts are encrypted in my database, with the key kept apart.\n"
         "• Your messages, and the texts of mine, are erased after seven days. What I took from them stays.\n"
         "• A place that you share becomes a time zone, and is then dropped.\n"
-        "• A closed interview is erased after 180 days.\n"
         "• /delete removes one interview or everything, at once and for good.\n\n"
         "A chat with a bot is not end-to-end encrypted: it lies on Telegram's servers too. "
         "So leave out what nobody else may know."
