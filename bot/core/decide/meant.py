@@ -6,6 +6,7 @@ from rapidfuzz import fuzz, utils
 
 from bot.core.decide import showing
 from bot.core.decide.composing import spelled
+from bot.core.decide.strangers import stranger
 from bot.core.decide.turn import Ask, Turn
 from bot.core.decision import Button
 from bot.core.reading import Intent
@@ -27,7 +28,8 @@ _STEP_WORDS = {"thank_you": (Kind.THANK_YOU, Kind.LAST_CALL), "card": (Kind.CARD
 def interview_meant(turn: Turn, ask: Ask) -> Interview | None:
     """The interview meant, where it can be known; else it is asked for with buttons, and None."""
     fitting = candidates(turn, ask)
-    if len(fitting) == 1:
+    unknown = _stranger(turn, ask)
+    if len(fitting) == 1 and unknown is None:
         return fitting[0]
     if not fitting:
         name = ask.reading.fields.company or ask.reading.fields.about
@@ -37,8 +39,20 @@ def interview_meant(turn: Turn, ask: Ask) -> Interview | None:
     offered = sorted(fitting, key=lambda one: (one.state in OPEN_STATES, one.held_on, one.id), reverse=True)[:_OFFERED]
     names = button_names(offered, turn.today)
     rows = tuple((Button(name, data=f"which:{one.id}"),) for one, name in zip(offered, names, strict=True))
-    turn.ask(QuestionKind.WHICH, words.which_one(), rows, waiting=ask)
+    turn.ask(QuestionKind.WHICH, words.which_one(unknown), rows, waiting=ask)
     return None
+
+
+def _stranger(turn: Turn, ask: Ask) -> str | None:
+    """A name said of which nothing is stored, where the words speak of an employer and of no stored interview."""
+    # The reader fills in the only company there is, so what it gives as named is no proof.
+    if (
+        ask.sure
+        or ask.interview_id is not None
+        or ask.reading.intent not in (Intent.HEARD_BACK, Intent.SET_REPLY_BY, Intent.MOVE_ON)
+    ):
+        return None
+    return stranger(ask.text, turn.known.interviews)
 
 
 def candidates(turn: Turn, ask: Ask) -> list[Interview]:

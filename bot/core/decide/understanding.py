@@ -13,6 +13,8 @@ from storage.facts import MessageReference, Question
 
 #: Shown to the reader at most, the newest first: what lies further back is named by its company anyway.
 _KNOWN_AT_MOST = 40
+#: With a company named, a name that follows is read as a person's.
+_BEFORE_A_FRAGMENT = "interview at Acme"
 _A_NAME_AT_MOST = 4  #: words
 _A_MINUTE = timedelta(minutes=1)
 
@@ -94,18 +96,32 @@ def with_day(reading: Reading, chosen: date) -> Reading:
 
 def _continuing(turn: Turn, ask: Ask) -> Ask:
     """A fragment that follows within a minute ("with dana", "it was on zoom") adds to what was just told."""
-    fields = ask.reading.fields
     newest = turn.known.changes[-1] if turn.known.changes else None
-    tells = ask.reading.intent in (Intent.LOG_INTERVIEW, Intent.EDIT, Intent.SET_REPLY_BY)
-    whole = fields.company or fields.about or fields.interview_date or ask.interview_id is not None or ask.among
-    if not tells or whole or newest is None or newest.what != "log_interview" or newest.undone_at is not None:
+    if newest is None or newest.what != "log_interview" or newest.undone_at is not None or ask.among:
         return ask
     if turn.now - newest.made_at > _A_MINUTE or turn.interview(newest.interview_ids[-1]) is None:
+        return ask
+    ask = replace(ask, reading=_fragment(turn, ask))
+    fields = ask.reading.fields
+    tells = ask.reading.intent in (Intent.LOG_INTERVIEW, Intent.EDIT, Intent.SET_REPLY_BY)
+    if not tells or fields.company or fields.about or fields.interview_date:
         return ask
     intent = Intent.EDIT if ask.reading.intent is Intent.LOG_INTERVIEW else ask.reading.intent
     return replace(
         ask, reading=replace(ask.reading, intent=intent, confident=True), interview_id=newest.interview_ids[-1]
     )
+
+
+def _fragment(turn: Turn, ask: Ask) -> Reading:
+    """Words that say nothing by themselves, read as what follows "an interview": "with dana", "on zoom"."""
+    reading = ask.reading
+    if reading.confident or reading.intent not in (Intent.SMALLTALK, Intent.OUT_OF_SCOPE):
+        return reading
+    said_at = (ask.said_at or turn.now).astimezone(turn.zone)
+    read_on = read(f"{_BEFORE_A_FRAGMENT} {ask.text}", now=said_at, zone=turn.zone, known=())
+    fields = replace(read_on.fields, company=None)
+    told = fields.people or fields.role or fields.format or fields.minutes or fields.feeling
+    return replace(read_on, fields=fields, confident=True) if told else reading
 
 
 def _context(turn: Turn, reference: MessageReference | None) -> Ask:

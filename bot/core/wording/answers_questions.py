@@ -36,8 +36,9 @@ def nothing_stored() -> str:
     )
 
 
-def which_one() -> str:
-    return "Which interview is this about? What you wrote is kept until you tap."
+def which_one(unknown: str | None = None) -> str:
+    first = f"I have nothing stored for {esc(unknown)}. " if unknown else ""
+    return f"{first}Which interview is this about? What you wrote is kept until you tap."
 
 
 def tell_me() -> str:
