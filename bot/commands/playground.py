@@ -73,9 +73,13 @@ class MovedClock:
         assert self.app is not None  # noqa: S101 -- set before the address is known to anybody
         return self.app
 
-    def _written(self) -> int:
+    @property
+    def _beside(self) -> Standin:
         assert self.standin is not None  # noqa: S101 -- as above
-        calls = self.standin.world.calls
+        return self.standin
+
+    def _written(self) -> int:
+        calls = self._beside.world.calls
         return calls.count("sendMessage", 200) + calls.count("editMessageText", 200)
 
     async def _next_moment(self) -> datetime | None:
@@ -88,12 +92,13 @@ class MovedClock:
         draft = self.file.with_suffix(".draft")
         draft.write_text(f"{offset:.6f}\n", "ascii")
         draft.replace(self.file)
+        # What people write next is dated by it, whether or not the bot calls in between.
+        self._beside.world.set_now(self._app.clock.now())
         await self._settle()
 
     async def _settle(self) -> None:
         """Wait until what was written to the bot is answered, and what is due is sent."""
-        assert self.standin is not None  # noqa: S101 -- as above
-        pending = self.standin.world.pending
+        pending = self._beside.world.pending
         await pending.changed.until(lambda: len(pending) == 0, _PATIENCE)
         await asyncio.wait_for(self._app.settled(), _PATIENCE)
 
