@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable
+from io import TextIOWrapper
 from typing import TextIO
 
 from bot.commands.plan_lines import Case, LineError, read_case
@@ -15,7 +16,10 @@ from bot.core.plan.simulating import Line, simulate
 
 
 def main(lines: Iterable[str], out: TextIO) -> int:
-    """Print one line for each, in order; exit status 2 and one sentence where a line cannot be read."""
+    """Print one line for each, in order; a sentence for each that cannot be read, and then exit status 2."""
+    if isinstance(lines, TextIOWrapper):
+        lines.reconfigure(errors="replace")  # a byte that is no text costs its own line alone
+    status = 0
     for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue
@@ -23,15 +27,25 @@ def main(lines: Iterable[str], out: TextIO) -> int:
             case = read_case(line)
             written = {"id": case.id, "expected": expected(case)}
         except LineError as error:
-            print(f"plan: line {number}: {error}", file=sys.stderr)
-            return 2
-        print(json.dumps(written, ensure_ascii=False), file=out)
-    return 0
+            _complain(number, error)
+            status = 2
+            continue
+        for oddity in case.oddities:
+            _complain(number, oddity)
+        print(json.dumps(written), file=out)
+    return status
+
+
+def _complain(number: int, why: object) -> None:
+    print(f"plan: line {number}: {why}", file=sys.stderr)
 
 
 def expected(case: Case) -> list[list[object]]:
     """Everything that is sent because of the plan, as the lines of a case say it."""
-    known, lines = simulate(case.known, case.happenings)
+    try:
+        known, lines = simulate(case.known, case.happenings)
+    except OverflowError:
+        raise LineError("its days are too far off to reckon with") from None
     companies = {one.id: one.company for one in known.interviews}
     return [_written(line, companies, case) for line in lines]
 

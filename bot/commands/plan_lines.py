@@ -37,6 +37,10 @@ class LineError(Exception):
     """A line that cannot be read, with one sentence on why."""
 
 
+#: What reading a value of the wrong shape raises.
+_WRONG = (LineError, ValueError, TypeError, AttributeError, LookupError, OverflowError, OSError)
+
+
 @dataclass(frozen=True, slots=True)
 class Case:
     """One line: who, in which zone its moments are written, and what happens."""
@@ -45,48 +49,61 @@ class Case:
     known: Known
     zone: ZoneInfo
     happenings: tuple[Happening | Down, ...]
+    oddities: tuple[str, ...] = ()  #: a sentence on each event that is left out
 
 
 def read_case(line: str) -> Case:
     """The case of a line; LineError where it is not one."""
     try:
         thing = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         raise LineError("this is not JSON") from None
     if not isinstance(thing, dict):
         raise LineError("this is not a JSON object")
     try:
         return _case(thing)
-    except KeyError as error:
-        raise LineError(f"{error.args[0]!r} is missing or not known") from None
-    except ZoneInfoNotFoundError:
-        raise LineError("the zone is not an IANA name") from None
-    except (ValueError, TypeError, AttributeError, LookupError) as error:
-        raise LineError(f"a value has the wrong shape: {error}") from None
+    except _WRONG as error:
+        raise LineError(_why(error)) from None
+
+
+def _why(error: Exception) -> str:
+    """What is wrong with a value, in words of the line."""
+    if isinstance(error, LineError):
+        return str(error)
+    if isinstance(error, ZoneInfoNotFoundError | OSError):
+        return "the zone is not an IANA name"
+    if isinstance(error, KeyError):
+        return f"{error.args[0]!r} is missing or not known"
+    return f"a value has the wrong shape: {error}"
 
 
 def _case(thing: Thing) -> Case:
     start = Person(id=1, zone="Europe/London", zone_told=True, country="GB", part="ENG")
-    person = replace(start, **_settings(thing["person"]))
-    reader = _Reader(ZoneInfo(person.zone), tuple(one["company"] for one in thing["interviews"]))
-    if not reader.companies:
+    person = replace(start, **_settings(thing.get("person") or {}))
+    interviews = thing["interviews"]
+    reader = _Reader(ZoneInfo(person.zone), tuple((one["company"], one["told"]) for one in interviews))
+    if not reader.told_of:
         raise LineError("it has no interview")
-    happenings = [
-        *(reader.told(one) for one in thing["interviews"]),
-        *(reader.event(one) for one in thing.get("events") or ()),
-    ]
-    return Case(thing["id"], Known(person), reader.zone, tuple(sorted(happenings, key=lambda one: one.at)))
+    happenings: list[Happening | Down] = [reader.told(one) for one in interviews]
+    oddities = []
+    for number, one in enumerate(thing.get("events") or (), start=1):
+        try:
+            happenings.append(reader.event(one))
+        except _WRONG as error:
+            oddities.append(f"event {number} is left out: {_why(error)}")
+    in_order = sorted(happenings, key=lambda one: one.at)
+    return Case(thing["id"], Known(person), reader.zone, tuple(in_order), tuple(oddities))
 
 
 def _settings(thing: Thing) -> dict[str, Any]:
     """The settings that are named, as fields of a person."""
-    settings: dict[str, Any] = {key: thing[key] for key in ("country", "part") if key in thing}
+    settings: dict[str, Any] = {key: _code(thing[key]) for key in ("country", "part") if key in thing}
     if "zone" in thing:
         settings["zone"] = ZoneInfo(thing["zone"]).key
     if "quiet" in thing:
-        settings["quiet_from"], settings["quiet_to"] = (time.fromisoformat(one) for one in thing["quiet"])
+        settings["quiet_from"], settings["quiet_to"] = (_hour(one) for one in thing["quiet"])
     if "morning" in thing:
-        settings["morning"] = time.fromisoformat(thing["morning"])
+        settings["morning"] = _hour(thing["morning"])
     if "cadence" in thing:
         settings["cadence"] = Cadence(thing["cadence"])
     if "card" in thing:
@@ -99,7 +116,7 @@ class _Reader:
     """Reads moments, days and what is made of them, in the zone of the line."""
 
     zone: ZoneInfo
-    companies: tuple[str, ...]
+    told_of: tuple[tuple[str, str], ...]  #: each company, and the moment at which it was told of
 
     def told(self, thing: Thing) -> Happening:
         at = self._moment(thing["told"])
@@ -123,9 +140,6 @@ class _Reader:
 
     def event(self, thing: Thing) -> Happening | Down:
         at = self._moment(thing["at"])
-        company = thing.get("company") or self.companies[0]
-        if company not in self.companies:
-            raise LineError(f"no interview is at {company!r}")
         match thing["what"]:
             case "down":
                 return Down(at, self._moment(thing["until"]))
@@ -136,8 +150,18 @@ class _Reader:
                 return Happening(at, events.Blocked())
             case "undo":
                 return Happening(at, lambda past: events.Undone(_change(past, at)))
-        make = self._about(thing)
+        company, make = self._company(thing, at), self._about(thing)
         return Happening(at, lambda past: make(_id_of(past.known, company)))
+
+    def _company(self, thing: Thing, at: datetime) -> str:
+        """The company that an event is about, told of by then."""
+        company: str = thing.get("company") or self.told_of[0][0]
+        told = [self._moment(moment) for one, moment in self.told_of if one == company]
+        if not told:
+            raise LineError(f"no interview is at {company!r}")
+        if at < min(told):
+            raise LineError(f"it is about {company!r} before that was told of")
+        return company
 
     def _about(self, thing: Thing) -> Callable[[int], Event]:
         """An event about one interview, once its id is known."""
@@ -156,8 +180,8 @@ class _Reader:
                 promise, on = _promise(thing["promised"]) if thing.get("promised") else (None, None)
                 return lambda one: events.Debriefed(one, felt, promise, on)
             case "promised":
-                day = date.fromisoformat(thing["day"])
-                return lambda one: events.Promised(one, Promise.DAY, day)
+                said, day = _promise(thing["day"])
+                return lambda one: events.Promised(one, said, day)
             case "still_deciding":
                 by = date.fromisoformat(thing["day"]) if thing.get("day") else None
                 return lambda one: events.StillDeciding(one, by)
@@ -198,9 +222,22 @@ def _plain(what: str) -> Callable[[int], Event]:
 
 def _minutes(thing: Thing) -> int | None:
     minutes = thing.get("minutes")
-    if minutes is not None and not isinstance(minutes, int):
+    if minutes is not None and (type(minutes) is not int or minutes < 1):
         raise LineError(f"minutes are a whole number, not {minutes!r}")
     return minutes
+
+
+def _hour(text: str) -> time:
+    hour = time.fromisoformat(text)
+    if hour.tzinfo is not None:
+        raise LineError(f"an hour is written with an offset: {text}")
+    return hour
+
+
+def _code(text: str | None) -> str | None:
+    if text is not None and not isinstance(text, str):
+        raise LineError(f"a country or a part of it is a code, not {text!r}")
+    return text
 
 
 def _promise(text: str | None) -> tuple[Promise, date | None]:
@@ -211,14 +248,11 @@ def _promise(text: str | None) -> tuple[Promise, date | None]:
 
 def _id_of(known: Known, company: str) -> int:
     # Of two rounds at one company, an event is about the one told of last.
-    found = next((one.id for one in reversed(known.interviews) if one.company == company), None)
-    if found is None:
-        raise LineError(f"an event is about {company!r} before it was told")
-    return found
+    return next(one.id for one in reversed(known.interviews) if one.company == company)
 
 
 def _change(past: Past, at: datetime) -> Change:
-    """The change that the event before made."""
+    """The change that the event before made, whatever was told of since."""
     before, after = past.before, past.after
     return Change(
         id=0,

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from bot.core.plan.events import Coming, Event, How
+from bot.core.plan.events import Coming, Event, How, Told
 from bot.core.plan.happening import happen
 from bot.core.plan.pushing import due, next_due
 from storage.facts import Known
@@ -19,7 +19,10 @@ _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """What is known when an event is made, and what was known right before and right after the event before it."""
+    """What is known when an event is made, and what was known right before and right after the event before it.
+
+    That another interview was told of is no such event: it is undone by no Undo of what came before.
+    """
 
     known: Known
     before: Known
@@ -67,8 +70,9 @@ def simulate(known: Known, happenings: Sequence[Happening | Down]) -> tuple[Know
         now = max(one.at, running_since)
         event = one.event(Past(known, before, after)) if callable(one.event) else one.event
         outcome = happen(known, event, now)
-        before, known = known, outcome.known
-        after = known
+        if not isinstance(event, Told):
+            before, after = known, outcome.known
+        known = outcome.known
         if outcome.in_answer:
             lines.append(Line(now, None, outcome.in_answer))
     return _run(known, None, running_since, lines), lines
