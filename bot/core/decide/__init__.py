@@ -7,6 +7,7 @@ says which file answers it.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from bot.core.decide import (
@@ -45,10 +46,10 @@ from bot.core.happened import (
 )
 from bot.core.plan import events
 from bot.core.reading import Intent
-from bot.core.wording import answers_account
+from bot.core.wording import answers_account, answers_undo
 from bot.core.wording.naming import head
 from bot.core.wording.picking import Picker
-from storage.facts import Known
+from storage.facts import Change, Known
 
 __all__ = ["decide", "remind"]
 
@@ -119,7 +120,23 @@ def _edited(turn: Turn, edited: Edited) -> None:
         take_back(turn, change)
         turn.undoing = None
         turn.base = turn.known
+    elif change is not None:
+        _correct_by_edit(turn, edited, change)
+        return
     _answer(turn, edited.text, edited.said_at, None)
+
+
+def _correct_by_edit(turn: Turn, edited: Edited, change: Change) -> None:
+    """Newer things stand on what the message said: told of an interview, it corrects it; else it is too late."""
+    asks = understood(turn, edited.text, edited.said_at)
+    tells = all(ask.reading.intent in (Intent.LOG_INTERVIEW, Intent.EDIT) for ask in asks)
+    if any(ask.reading.intent is Intent.CRISIS for ask in asks):
+        _answer(turn, edited.text, edited.said_at, None)
+    elif change.what == "log_interview" and tells:
+        correcting.correct(turn, replace(asks[0], interview_id=change.interview_ids[-1], sure=True))
+    else:
+        turn.edits = None
+        turn.say(answers_undo.newer_first())
 
 
 def _answer(turn: Turn, text: str, said_at: datetime, reply_to: int | None) -> None:

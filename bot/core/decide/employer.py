@@ -10,7 +10,7 @@ from bot.core.decide.meant import interview_meant, same_company
 from bot.core.decide.turn import Ask, Turn
 from bot.core.decision import Button
 from bot.core.plan.events import Answered, ColdAnswer, OneMore, Promised, StillDeciding
-from bot.core.reading import Fields, Outcome
+from bot.core.reading import Fields, Intent, Outcome, Reading
 from bot.core.wording import answers_care, answers_interview, answers_outcomes, answers_questions, answers_steps, naming
 from bot.core.wording import buttons as captions
 from bot.core.wording.naming import head
@@ -144,6 +144,15 @@ def say_with_next(turn: Turn, interview_id: int, html: str) -> None:
         return
     line = answers_interview.next_line(turn.next_step(interview_id), turn.zone, turn.now)
     turn.say(f"{html}\n{line}", buttons.undo(), about=(interview_id,))
+
+
+def none_named(turn: Turn, interview: Interview) -> None:
+    """They named no day; a follow-up that waited for that is suggested at once."""
+    if interview.promise is Promise.NONE:
+        turn.toast = answers_steps.already_done()
+        turn.say(answers_steps.already_done(), about=(interview.id,))
+        return
+    set_reply_by(turn, Ask(Reading(Intent.SET_REPLY_BY, Fields(no_day=True)), interview_id=interview.id, sure=True))
 
 
 def _still_deciding(turn: Turn, interview: Interview, fields: Fields) -> None:

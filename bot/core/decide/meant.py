@@ -72,7 +72,7 @@ def candidates(turn: Turn, ask: Ask) -> list[Interview]:
     if (last := last_reminded(turn)) is not None:
         together = {one.interview_id for one in _said(turn) if one.reminded_at == last.reminded_at}
         said = [one for one in pool if one.id in together]
-        waiting = [one for one in said if showing.waits_for_answer(turn, one) is not None]
+        waiting = [one for one in said if _is_unanswered(turn, one)]
         return waiting or said if ask.reading.intent in _OF_A_STEP else said
     still_open = turn.open_interviews()
     return still_open or pool[-1:]
@@ -107,6 +107,11 @@ def step_meant(turn: Turn, ask: Ask, interview: Interview) -> Reminder | None:
         return min(planned, key=lambda one: (one.due_at, one.id))
     closed = [one for one in own if one.state in (ReminderState.DONE, ReminderState.SKIPPED)]
     return max(closed, key=lambda one: (one.answered_at or one.due_at, one.id), default=None)
+
+
+def _is_unanswered(turn: Turn, interview: Interview) -> bool:
+    newest = _last_said([one for one in turn.known.reminders if one.interview_id == interview.id])
+    return newest is not None and newest.state is ReminderState.REMINDED
 
 
 def _last_said(own: list[Reminder]) -> Reminder | None:

@@ -23,6 +23,7 @@ _OF_ONE: dict[str, Callable[[Turn, Interview], None]] = {
         ("one more", "one last try", "one more try", "one more note", "i want to send one more", "chase once", "chase"),
         drafting.follow_up_wanted,
     ),
+    "they named none": employer.none_named,
     **dict.fromkeys(("a cold answer", "cold answer"), employer.cold_answer),
     **dict.fromkeys(("they moved it", "they moved the date"), employer.ask_new_day),
 }

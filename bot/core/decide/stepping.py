@@ -130,13 +130,14 @@ def put_off(turn: Turn, interview: Interview, step: Reminder, until: datetime | 
     turn.answered(QuestionKind.SNOOZE)
     comings = turn.happen(Snoozed(interview.id, step.kind, until))
     name = head(interview, turn.today)
-    coming = next((one for one in turn.known.reminders if one.id == step.id), step)
+    own = Kind.THANK_YOU if step.kind is Kind.LAST_CALL else step.kind
+    coming = next((one for one in turn.known.reminders if (one.interview_id, one.kind) == (interview.id, own)), step)
     when = moment_words(coming.due_at, turn.zone, turn.now)
     wanted = until.astimezone(turn.zone).date() if isinstance(until, datetime) else until
     comes_on = coming.due_at.astimezone(turn.zone).date()
     moved = step.kind in FOLLOW_UPS and comes_on > wanted and interview.promise is Promise.DAY
     html = answers_steps.snoozed_moved(name, when) if moved else answers_steps.snoozed(name, when)
-    turn.say(html, buttons.undo(), about=(interview.id,), steps=(step.id,))
+    turn.say(html, buttons.undo(), about=(interview.id,), steps=(coming.id,))
     following.say_in_answer(turn, comings)
 
 

@@ -9,12 +9,11 @@ from collections.abc import Callable
 
 from bot.core.decide import account, asking, buttons, drafting, employer, following, overview, showing, stepping
 from bot.core.decide.turn import Ask, Turn
-from bot.core.plan.events import ChaseOnce, Promised
+from bot.core.plan.events import ChaseOnce
 from bot.core.reading import Fields, Intent, Outcome, Reading
-from bot.core.wording import answers_interview, answers_steps
+from bot.core.wording import answers_steps
 from bot.core.wording.drafts import DraftKind
-from bot.core.wording.naming import head
-from storage.facts import OPEN_STATES, Feeling, Interview, Kind, Promise, QuestionKind, Reminder, ReminderState
+from storage.facts import OPEN_STATES, Feeling, Interview, Kind, QuestionKind, Reminder, ReminderState
 
 _PARTS = ("company", "role", "people", "when", "promised")
 _PLACES = {str(place): place for place in range(100)}
@@ -111,16 +110,7 @@ def _none_named(turn: Turn, interview: Interview, rest: list[str]) -> bool:
     if interview.state not in OPEN_STATES:
         return False
     following.leave_open(turn, interview)
-    if interview.promise is Promise.NONE:
-        turn.toast = answers_steps.already_done()
-        return True
-    turn.what = "set_reply_by"
-    turn.answered(QuestionKind.PROMISED, interview_id=interview.id)
-    comings = turn.happen(Promised(interview.id, Promise.NONE))
-    name = head(interview, turn.today)
-    html = answers_interview.promised_day_taken(name, Promise.NONE, None, turn.today)
-    employer.say_with_next(turn, interview.id, html)
-    following.say_in_answer(turn, comings)
+    employer.none_named(turn, interview)
     return True
 
 
@@ -142,7 +132,11 @@ def _moved(turn: Turn, interview: Interview, rest: list[str]) -> bool:
 
 
 def _one_more(turn: Turn, interview: Interview, rest: list[str]) -> bool:
+    """Taken once: a second tap of the same button is no wish for yet another."""
     turn.rebutton(turn.source)
+    if interview.one_more_at is not None:
+        turn.toast = answers_steps.already_done()
+        return True
     employer.one_more(turn, interview)
     return True
 

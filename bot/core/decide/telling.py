@@ -49,7 +49,7 @@ def begin_next_round(turn: Turn, before: Interview, fields: Fields, said_at: dat
 
 
 def _begin(turn: Turn, interview: Interview) -> None:
-    turn.what = "log_interview"
+    turn.what = turn.what or "log_interview"
     before = _round_before(turn, interview)
     if before is not None:
         interview = replace(interview, round_before=before.id, role=interview.role or before.role)

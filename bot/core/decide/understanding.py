@@ -13,6 +13,8 @@ from storage.facts import MessageReference, Question
 
 #: Shown to the reader at most, the newest first: what lies further back is named by its company anyway.
 _KNOWN_AT_MOST = 40
+_TELLS = ("log_interview", "heard_next_round")
+
 #: With a company named, a name that follows is read as a person's.
 _BEFORE_A_FRAGMENT = "interview at Acme"
 _A_NAME_AT_MOST = 4  #: words
@@ -63,6 +65,8 @@ def _asks(turn: Turn, text: str, said_at: datetime, context: Ask, *, open_questi
 def _telling(turn: Turn, words: str, said_at: datetime) -> Reading:
     """Words that tell of an interview for certain: read as a first message, a bare name being the company's."""
     reading = read(words, now=said_at.astimezone(turn.zone), zone=turn.zone, known=(), replying_to=None)
+    if reading.intent is Intent.CRISIS:
+        return reading
     fields = reading.fields
     bare = not reading.dates and not reading.confident and len(words.split()) <= _A_NAME_AT_MOST
     if bare and not (fields.company or fields.role or fields.people):
@@ -97,7 +101,7 @@ def with_day(reading: Reading, chosen: date) -> Reading:
 def _continuing(turn: Turn, ask: Ask) -> Ask:
     """A fragment that follows within a minute ("with dana", "it was on zoom") adds to what was just told."""
     newest = turn.known.changes[-1] if turn.known.changes else None
-    if newest is None or newest.what != "log_interview" or newest.undone_at is not None or ask.among:
+    if newest is None or newest.what not in _TELLS or newest.undone_at is not None or ask.among:
         return ask
     if turn.now - newest.made_at > _A_MINUTE or turn.interview(newest.interview_ids[-1]) is None:
         return ask

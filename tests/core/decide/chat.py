@@ -78,7 +78,7 @@ class Chat:
     def react(self, shown: Shown, emoji: str) -> list[Shown]:
         return self._happens(Reacted(shown.id, emoji))
 
-    def locate(self, zone: str, country: str) -> list[Shown]:
+    def locate(self, zone: str | None, country: str | None) -> list[Shown]:
         self.next_message += 1
         return self._happens(Located(self.next_message, zone, country))
 

@@ -1,0 +1,89 @@
+"""Asked for advice or a draft: never on or before the day they named, never beyond the ceiling, always kind."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.core import plan
+from storage.facts import InterviewState
+from tests.core.decide.chat import Chat
+
+
+def _waiting(promise: str = "they answer by friday the 6th") -> Chat:
+    chat = Chat.begin()
+    chat.say(f"interviewed at Acme today at 10 with Dana Lee, felt good, {promise}")
+    return chat
+
+
+@pytest.mark.parametrize("words", ["can I call them today?", "write a follow up to acme", "one more"])
+@pytest.mark.parametrize("at", ["2026-11-03T12:00", "2026-11-06T12:00"])
+def test_on_or_before_the_day_they_named_it_is_no_and_why_and_when(words: str, at: str) -> None:
+    chat = _waiting()
+    chat.wait(at)
+    [answer] = chat.say(words)
+    assert "not yet, and please do not call" in answer.text
+    assert "Friday 6 November" in answer.text
+    assert "Subject:" not in answer.text
+
+
+def test_after_it_the_note_that_is_due_is_given() -> None:
+    chat = _waiting()
+    chat.wait("2026-11-09T10:00")
+    [answer] = chat.say("can I call them today?")
+    assert "yes, now is the time" in answer.text
+    assert "Subject:" in answer.text
+    assert "Sent" in answer.captions
+
+
+def test_before_the_interview_nothing_is_sent() -> None:
+    chat = Chat.begin()
+    chat.say("interview at Acme on thursday at 10")
+    for words in ("write a follow up", "one more", "can i call them?"):
+        assert "nothing to send before the interview" in chat.say(words)[0].text
+
+
+def test_after_three_that_were_sent_another_is_kindly_refused() -> None:
+    chat = _waiting("they named no day")
+    chat.wait("2026-11-05T10:00")
+    chat.say("sent")
+    for _ in range(2):
+        chat.say("one more")
+        chat.say("sent")
+    assert plan.sent_follow_ups(chat.known, chat.interview.id) == 3
+    for words in ("one more", "write a follow up"):
+        [answer] = chat.say(words)
+        assert "no more notes, and I mean it kindly" in answer.text
+
+
+def test_one_last_try_after_moving_on_opens_it_again() -> None:
+    chat = _waiting("they named no day")
+    chat.say("let it rest")
+    chat.wait("2026-11-20T10:00")
+    [given] = chat.say("one last try")
+    assert "Subject:" in given.text
+    assert chat.interview.state is InterviewState.WAITING
+
+
+def test_asked_about_a_closed_one_it_says_how_it_stands() -> None:
+    chat = _waiting()
+    chat.say("Acme said no")
+    [answer] = chat.say("can i call acme?")
+    assert "I have it as a no" in answer.text
+
+
+def test_without_knowing_which_the_rule_is_told() -> None:
+    [answer] = Chat.begin().say("how long should i wait before i follow up?")
+    assert "the day they named" in answer.text
+
+
+def test_a_vent_is_answered_with_no_task() -> None:
+    chat = _waiting()
+    [answer] = chat.say("i'm so tired of waiting, nobody ever answers")
+    assert answer.captions == []
+    assert not answer.message.asks
+
+
+@pytest.mark.parametrize("words", ["thanks", "ok", "hi"])
+def test_small_talk_gets_a_small_answer(words: str) -> None:
+    [answer] = _waiting().say(words)
+    assert len(answer.text) < 120

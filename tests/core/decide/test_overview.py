@@ -1,0 +1,63 @@
+"""Where things stand: the list in one message, one interview in full, and what comes next."""
+
+from __future__ import annotations
+
+from tests.core.decide.chat import Chat
+
+
+def _three() -> Chat:
+    chat = Chat.begin()
+    chat.say("interviewed at Acme on 27 october, felt good, they named no day")
+    chat.say("interviewed at Globex on 28 october, felt good, they answer by the 20th")
+    chat.say("sent the thank you to Globex")
+    chat.say("interview at Initech on 12 november at 10")
+    chat.say("interviewed at Hooli on 26 october, felt good, they named no day")
+    chat.say("Hooli said no")
+    chat.wait("2026-11-03T10:00")
+    return chat
+
+
+def test_the_list_says_what_is_due_what_waits_what_lies_ahead_and_what_is_closed() -> None:
+    [shown] = _three().say("/list")
+    assert shown.text.splitlines() == [
+        "Due",
+        "Acme; the first follow-up, since Tuesday 3 November; next: the second follow-up, Tuesday 10 November.",
+        "",
+        "Waiting",
+        "Globex; they answer by Friday 20 November; next: the day they named, Friday 20 November.",
+        "",
+        "Ahead",
+        "Initech; the interview is on Thursday 12 November; next: what to ask before you leave, Wednesday 11 November.",
+        "",
+        "Closed",
+        "Hooli: a no.",
+    ]
+
+
+def test_one_of_them_opens_in_the_same_message_and_leads_back() -> None:
+    chat = _three()
+    [shown] = chat.say("/list")
+    assert chat.press(shown, "Acme") == []
+    opened = chat.shown[-1]
+    assert opened.id == shown.id
+    assert opened.text.startswith("Acme.")
+    assert {"Sent", "When", "Show the list"} <= set(opened.captions)
+    chat.press(opened, "Show the list")
+    assert chat.shown[-1].text.startswith("Due")
+
+
+def test_one_named_in_words_is_shown_in_full() -> None:
+    [shown] = _three().say("status of Globex")
+    assert shown.text.startswith("Globex.")
+    assert "They answer by: Friday 20 November." in shown.text
+
+
+def test_next_says_what_comes_or_that_there_is_nothing() -> None:
+    chat = _three()
+    for words in ("/next", "what's next?"):
+        assert chat.say(words)[0].text.startswith("Nothing today. Next: Acme, the second follow-up")
+    assert "nothing planned" in Chat.begin().say("/next")[0].text
+
+
+def test_with_nothing_stored_the_list_says_how_to_begin() -> None:
+    assert "no interview from you yet" in Chat.begin().say("/list")[0].text

@@ -1,0 +1,88 @@
+"""Reminders as messages: one company, one thing, why now, a draft, a calm word; and how each is delivered."""
+
+from __future__ import annotations
+
+import itertools
+from datetime import datetime
+
+import pytest
+
+from bot.core.decide import remind
+from storage.facts import Kind, Urgency
+from tests.core.decide.chat import LONDON, Chat, Shown
+
+
+def _weeks() -> tuple[Chat, list[Shown]]:
+    chat = Chat.begin()
+    chat.say("interview at Acme tomorrow at 10 on site with Dana Lee and Tom, data analyst")
+    pushed = chat.wait("2026-11-03T14:30")
+    chat.say("warm")
+    chat.say("the 11th")
+    return chat, [*pushed, *chat.wait("2026-12-31T10:00")]
+
+
+def test_each_step_comes_at_its_moment_with_the_company_in_its_first_line() -> None:
+    _, pushed = _weeks()
+    assert [f"{one.at:%m-%d %H:%M}" for one in pushed] == [
+        "11-02 18:00", "11-03 14:00", "11-03 16:00", "11-04 09:00", "11-11 09:00", "11-13 09:00", "11-20 09:00",
+        "11-27 09:00", "12-04 09:00",
+    ]  # fmt: skip
+    assert all(one.text.splitlines()[0].startswith("Acme: ") for one in pushed)
+
+
+def test_only_the_promised_day_comes_silently_and_what_cannot_wait_goes_first() -> None:
+    _, pushed = _weeks()
+    assert [one.message.silent for one in pushed].index(True) == 4
+    assert sum(one.message.silent for one in pushed) == 1
+    urgent = [one.message.urgency is Urgency.URGENT for one in pushed]
+    assert urgent[:3] == [True] * 3
+    assert not any(urgent[4:])
+
+
+def test_each_follow_up_shows_where_it_stands() -> None:
+    _, pushed = _weeks()
+    heads = [one.text.splitlines()[0] for one in pushed[5:8]]
+    assert [place for head, place in zip(heads, ("1 of 3", "2 of 3", "3 of 3"), strict=True) if place in head]
+    assert "1 of 3" in heads[0]
+    assert "3 of 3" in heads[2]
+
+
+def test_no_reminder_says_the_same_as_the_one_before_it() -> None:
+    _, pushed = _weeks()
+    calm = [one.text.split("\n\n")[-1] for one in pushed]
+    assert all(one != other for one, other in itertools.pairwise(calm))
+
+
+@pytest.mark.parametrize("place", range(5, 9))
+def test_before_its_draft_a_reminder_is_short(place: int) -> None:
+    _, pushed = _weeks()
+    opening = pushed[place].text.split("Subject:")[0].split("\n\n")[0]
+    assert len(opening.split()) <= 75
+
+
+def test_two_interviews_in_one_morning_are_one_message_with_a_line_each() -> None:
+    chat = Chat.begin()
+    chat.say("interviewed at Acme on 27 october, felt good, they named no day")
+    chat.say("interviewed at Globex on 28 october, felt good, they named no day")
+    [morning] = chat.wait("2026-11-03T10:00")
+    assert [line.split(":")[0] for line in morning.text.splitlines()[1:]] == ["Acme", "Globex"]
+    assert morning.captions == ["Acme", "Globex"]
+    assert len(morning.message.reminder_ids) == 2
+
+
+def test_after_downtime_one_message_says_that_it_is_late() -> None:
+    chat = Chat.begin()
+    chat.say("interviewed at Acme on 27 october, felt good, they named no day")
+    chat.now = datetime(2026, 11, 5, 9, tzinfo=LONDON)
+    decision = remind(chat.known, chat.now, running_since=chat.now)
+    assert len(decision.messages) == 1
+    assert "late" in decision.messages[0].html.casefold() or "away" in decision.messages[0].html.casefold()
+
+
+def test_the_debrief_opens_its_question_and_other_reminders_do_not() -> None:
+    chat = Chat.begin()
+    chat.say("interview at Acme tomorrow at 10 with Dana Lee")
+    pushed = chat.wait("2026-11-03T15:00")
+    kinds = {one.id: one.kind for one in chat.known.reminders}
+    asking = [kinds[one.message.reminder_ids[0]] for one in pushed if one.message.asks]
+    assert asking == [Kind.DEBRIEF]
