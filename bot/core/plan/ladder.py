@@ -27,9 +27,9 @@ class Ladder:
         """The next step and the earliest day for it, before working days; None where nothing more comes."""
         if self.awaits_chase or self._has_ended():
             return None
-        follow_up = None if self.goes_no_further else self.next_follow_up()
-        day = max(self._base(), self._first_on)
-        if follow_up is not None:
+        follow_up = self.next_follow_up()
+        day = max(self._base(), self._floor())
+        if follow_up is not None and not self.goes_no_further:
             return follow_up, day
         promised = timing.promised_day(self.interview, self.calendar)
         if promised is not None:
@@ -39,6 +39,8 @@ class Ladder:
 
     def next_follow_up(self, *, asked_for: bool = False) -> Kind | None:
         """The follow-up after the last that came or was sent; None where the ladder holds none."""
+        if self.is_chase and self.came:
+            return None
         reached = [FOLLOW_UPS.index(row.kind) for row in self.came if row.state is not ReminderState.SKIPPED]
         for kind in FOLLOW_UPS[max(reached, default=-1) + 1 :]:
             row = self.rows.get(kind)
@@ -65,19 +67,8 @@ class Ladder:
         return self.is_chase and not self.came
 
     @property
-    def is_wanted(self) -> bool:
-        """Whether the person asked for one more that has not come yet and still may."""
-        asked_at, cold_at = self.interview.one_more_at, self.interview.cold_answer_at
-        if asked_at is None or (cold_at is not None and cold_at > asked_at):
-            return False
-        is_left = self.next_follow_up(asked_for=True) is not None
-        return is_left and all(asked_at > acted_at(row) for row in self.came)
-
-    @property
     def goes_no_further(self) -> bool:
         """Whether moving on takes the place of the next follow-up."""
-        if self.is_wanted:
-            return False
         return self.is_chase or self._answer_is_cold or self._felt_cold_and_silent
 
     @property
@@ -88,53 +79,67 @@ class Ladder:
     @property
     def _felt_cold_and_silent(self) -> bool:
         """Whether it felt cold and the first follow-up brought no answer in a week."""
-        if self.interview.felt is not Feeling.COLD or not self.came:
+        if self.interview.felt is not Feeling.COLD or not self._behind:
             return False
         answered_at = self.interview.deciding_at
         if answered_at is None:
             return True
-        days = (self.calendar.day(answered_at) - self.calendar.day(anchor_of(self.came[0]))).days
+        days = (self.calendar.day(answered_at) - self.calendar.day(anchor_of(self._behind[0]))).days
         return not 0 <= days <= WEEK.days
 
     def _third_allowed(self, asked_for: bool) -> bool:
         if self.person.cadence is Cadence.GENTLE:
             return False
-        return asked_for or self.is_wanted or self.interview.third_wanted or self.interview.felt is Feeling.WARM
+        return asked_for or self.interview.third_wanted or self.interview.felt is Feeling.WARM
 
     @property
     def _first_on(self) -> date:
         return timing.first_follow_up_on(self.interview, self.person, self.calendar)
 
+    @property
+    def _behind(self) -> list[Reminder]:
+        """What came of the ladder before the next follow-up; one left out ahead of it is not behind."""
+        following = self.next_follow_up()
+        steps = FOLLOW_UPS if following is None else FOLLOW_UPS[: FOLLOW_UPS.index(following)]
+        return [row for row in self.came if row.kind in steps]
+
+    def _floor(self) -> date:
+        """The day before which nothing falls: by the promised day, or by an interview that still lay ahead."""
+        promised = timing.promised_day(self.interview, self.calendar)
+        ended_at = timing.ends_at(self.interview, self.calendar)
+        is_bound = promised is not None or any(anchor_of(row) < ended_at for row in self.came)
+        return self._first_on if is_bound else date.min
+
     def _base(self) -> date:
         """The day that the next step counts from what came, before it is held to the promised day."""
         interview, day = self.interview, self.calendar.day
-        if not self.came:
+        if not self._behind:
             if self._answer_is_cold and self.goes_no_further and interview.cold_answer_at:
                 return day(interview.cold_answer_at) + WEEK
             open_at = interview.deciding_at if interview.deciding_open else None
             return day(open_at) + WEEK if open_at else self._first_on
-        if self._is_told_anew() or self.is_wanted:
+        if self._is_told_anew():
             return self._first_on
         if interview.deciding_open and interview.deciding_at and interview.deciding_at >= self._last_at():
             return day(interview.deciding_at) + WEEK
-        return max(day(anchor_of(row)) for row in self.came) + WEEK
+        return max(day(anchor_of(row)) for row in self._behind) + WEEK
 
     def _is_told_anew(self) -> bool:
-        """Whether a promised day was told after the last follow-up came or was answered."""
-        told_at = None if self.is_chase else self.interview.promised_told_at
+        """Whether a promised day was told after the last follow-up came or was answered, and is the newest word."""
+        told_at = None if self.is_chase or self.interview.deciding_open else self.interview.promised_told_at
         promised = timing.promised_day(self.interview, self.calendar)
-        if not self.came or promised is None or told_at is None or told_at < self._last_at():
+        if not self._behind or promised is None or told_at is None or told_at < self._last_at():
             return False
         # What was said at that very moment was said after it; what was answered then was answered with it.
-        return all(row.reminded_at is None or row.reminded_at < told_at for row in self.came)
+        return all(row.reminded_at is None or row.reminded_at < told_at for row in self._behind)
 
     def _last_at(self) -> datetime:
-        return max(acted_at(row) for row in self.came)
+        return max(acted_at(row) for row in self._behind)
 
     def _has_ended(self) -> bool:
         """Whether moving on came, and nothing after it that makes the plan go on."""
         end = self.rows.get(Kind.MOVE_ON)
-        if end is None or end.state not in CAME or self.is_wanted:
+        if end is None or end.state not in CAME:
             return False
         interview = self.interview
         promised = timing.promised_day(interview, self.calendar)

@@ -59,7 +59,11 @@ def debriefed(known: Known, event: Debriefed, now: datetime) -> Answer:
 def promise(known: Known, interview_id: int, kind: Promise, on: date | None, now: datetime) -> Answer:
     """Note whether a day was named and which; told what is known already, nothing changes."""
     before = interview_of(known, interview_id)
-    if before is None or (before.promise, before.promised_on) == (kind, on):
+    if before is None:
+        return known, ()
+    # After "still deciding", the same day told once more is news: they have named it again.
+    said_again = before.deciding_open and kind is Promise.DAY
+    if (before.promise, before.promised_on) == (kind, on) and not said_again:
         return known, ()
     after = replace(before, promise=kind, promised_on=on, promised_told_at=now)
     if timing.promised_day(after, Calendar.of(known.person)) is not None:
@@ -92,7 +96,8 @@ def cold_answer(known: Known, event: ColdAnswer, now: datetime) -> Answer:
         return known, ()
     rows = rows_of(known, interview.id)
     for row in (rows[kind] for kind in (*FOLLOW_UPS, Kind.CHASE_OR_CLOSE) if kind in rows):
-        if row.kind is Kind.CHASE_OR_CLOSE or row.state is ReminderState.PLANNED:
+        is_open = row.kind is Kind.CHASE_OR_CLOSE and row.state is not ReminderState.DONE
+        if is_open or row.state is ReminderState.PLANNED:
             stays = row.kind in FOLLOW_UPS and row.times > 0
             known = put_row(known, replace(cancelled(row), state=ReminderState.REMINDED) if stays else cancelled(row))
     if interview.state is InterviewState.MOVED_ON:
@@ -117,12 +122,15 @@ def _begin_anew(known: Known, interview: Interview, now: datetime, *, put_off_to
     answered = [LADDER.index(kind) for kind in FOLLOW_UPS if kind in rows and rows[kind].state in ANSWERED]
     for kind in LADDER[max(answered, default=-1) + 1 :]:
         row = rows.get(kind)
-        came = row is not None and row.state is ReminderState.REMINDED and kind in FOLLOW_UPS
+        # Moving on may have been answered too: the news reopens it all the same.
+        comes_again = (ReminderState.REMINDED,) if kind in FOLLOW_UPS else CAME
         put_off = row is not None and row.state is ReminderState.PLANNED and was_snoozed(row) and put_off_too
-        if row is not None and (came or put_off):
+        if row is not None and (row.state in comes_again or put_off):
             known = put_row(known, cancelled(row))
     named = rows.get(Kind.DEADLINE_DAY)
-    return put_row(known, cancelled(named)) if named is not None and named.state in CAME else known
+    return (
+        put_row(known, cancelled(named)) if named is not None and (named.state in CAME or was_snoozed(named)) else known
+    )
 
 
 def _is_old(interview: Interview, known: Known, now: datetime) -> bool:

@@ -29,9 +29,11 @@ from storage.facts import (
     FOLLOW_UPS,
     OPEN_STATES,
     Cadence,
+    Interview,
     InterviewState,
     Kind,
     Known,
+    Person,
     Reminder,
     ReminderState,
 )
@@ -90,7 +92,7 @@ def snoozed(known: Known, event: Snoozed, now: datetime) -> Answer:
 
 
 def one_more(known: Known, event: OneMore, now: datetime) -> Answer:
-    """Give a further follow-up at once, or once the promised day has gone; none where the ladder holds no more."""
+    """Give a further follow-up at once; refused, it leaves no trace: none is left, or it is too early."""
     interview = interview_of(known, event.interview_id)
     if interview is None or interview.state in ENDED_STATES:
         return known, ()
@@ -99,17 +101,12 @@ def one_more(known: Known, event: OneMore, now: datetime) -> Answer:
     if ladder.awaits_chase:
         return chase_once(known, ChaseOnce(interview.id), now)
     kind = ladder.next_follow_up(asked_for=True)
-    if kind is None:
+    if kind is None or _is_too_early(interview, known.person, calendar, now):
         return known, (Coming(interview.id, Kind.FOLLOW_UP_3, "no_more"),)
-    if timing.ends_at(interview, calendar) > now:
-        return known, ()
     wish = replace(interview, one_more_at=now, third_wanted=interview.third_wanted or kind is Kind.FOLLOW_UP_3)
     if interview.state is InterviewState.MOVED_ON:
         wish = replace(wish, state=InterviewState.WAITING, closed_at=None)
     known = _without_planned(put_interview(known, wish), interview.id)
-    promised = timing.promised_day(interview, calendar)
-    if promised is not None and calendar.day(now) <= promised:
-        return known, ()
     asked = kind is Kind.FOLLOW_UP_1 and timing.asks_whether_promised(interview)
     known, coming = say_in_answer(known, interview.id, kind, now, asked=asked)
     return known, (coming,)
@@ -136,6 +133,14 @@ def answered(known: Known, event: Answered, now: datetime) -> Answer:
     if interview is None:
         return known, ()
     return put_interview(known, replace(interview, state=event.state, closed_at=now)), ()
+
+
+def _is_too_early(interview: Interview, person: Person, calendar: Calendar, now: datetime) -> bool:
+    """Whether the interview is not over, or the day has not come that the promised one gives to the first."""
+    if timing.ends_at(interview, calendar) > now:
+        return True
+    is_bound = timing.promised_day(interview, calendar) is not None
+    return is_bound and calendar.day(now) < timing.first_follow_up_on(interview, person, calendar)
 
 
 def _its_own(kind: Kind) -> Kind:

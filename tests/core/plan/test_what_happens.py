@@ -73,10 +73,6 @@ STEPS = [
         event("2026-11-20T10:00", "one_more"),
         event("2026-11-20T11:00", "snoozed", kind="follow_up_3", until="2026-11-24"),
         event("2026-11-20T12:00", "settings", cadence="gentle")),
-    had("one more asked for before the promised day has gone: the plan's own day", _UNTIL_FIRST + """
-        2026-11-19 09:00 follow_up_2
-        2026-11-26 09:00 move_on""",
-        event("2026-11-06T10:00", "one_more")),
 ]  # fmt: skip
 
 NEWS = [
