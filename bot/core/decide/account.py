@@ -43,10 +43,9 @@ def start(turn: Turn) -> None:
 def likely_placed(known: Known) -> Known:
     """Until a person has said where they are, they are taken to be where their language is likely spoken."""
     person = known.person
-    likely = places.likely(person.language)
-    if person.zone_told or known.interviews or not likely:
+    if person.zone_told or known.interviews:
         return known
-    place = likely[0]
+    place = places.likely(person.language)[0]
     placed = replace(person, zone=place.zone, place=place.name, country=place.country, part=place.part)
     return replace(known, person=placed)
 

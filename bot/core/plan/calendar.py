@@ -21,6 +21,7 @@ DAY = timedelta(days=1)
 WEEK = timedelta(days=7)
 
 
+@lru_cache(maxsize=4096)
 def local_moment(day: date, at: time, zone: ZoneInfo) -> datetime:
     """The instant (UTC) of a local time: one that comes twice is the first, one that does not exist is an hour on."""
     return datetime.combine(day, at.replace(tzinfo=None, fold=0), tzinfo=zone).astimezone(UTC)

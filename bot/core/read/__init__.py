@@ -18,6 +18,15 @@ from bot.core.reading import Fields, Intent, KnownInterview, OpenQuestion, Outco
 __all__ = ["read"]
 _LONGEST = 4096
 
+#: A command alone says nothing but its name; there is nothing in it to look for.
+_COMMANDS = {
+    "/list": Intent.STATUS,
+    "/next": Intent.STATUS,
+    "/help": Intent.HELP,
+    "/delete": Intent.DELETE,
+    **dict.fromkeys(("/start", "/new", "/privacy", "/cancel"), Intent.SMALLTALK),
+}
+
 
 def read(
     text: str,
@@ -29,6 +38,9 @@ def read(
     open_question: OpenQuestion | None = None,
 ) -> Reading:
     """Return what a careful person would take from the message; what is beyond 4,096 characters is not read."""
+    command = _COMMANDS.get(text.strip())
+    if command is not None:
+        return Reading(command)
     seen = scene.look(text[:_LONGEST], Now(now.astimezone(zone), zone), known, replying_to, open_question)
     reading = _read(seen)
     spans = tuple(_span(seen, one) for one in seen.mentions)
