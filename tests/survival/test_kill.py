@@ -34,6 +34,11 @@ class Killer:
         """Count the calls from here on."""
         self._seen = (await self._outside.people.calls(after=_NONE)).total
 
+    async def after_a_few_calls(self) -> None:
+        """Wait until the bot has done something more."""
+        calls = (await self._outside.people.calls(after=_NONE)).total
+        await self._outside.people.wait_for_calls(more_than=calls + 10)
+
     async def strike(self, times: int = 1) -> None:
         """Kill the bot in the middle of its work, and start it again, so many times."""
         for _ in range(times):
@@ -66,13 +71,19 @@ async def test_a_bot_killed_again_and_again_loses_nothing_and_does_everything_on
 
 
 async def _told(talks: list[Talk], killer: Killer) -> None:
-    """120 messages, most of them written before the bot has ever run."""
-    for talk in talks:
-        await talk.say("/start")
-        await talk.say("London")
-        for place, company in enumerate(COMPANIES):
-            await talk.say(f"Interview at {company} tomorrow at 10:{place}0am, data analyst, with Dana Lee")
-    await killer.strike(2)
+    """120 messages, a few at a time, so that the bot is killed while it stores, answers and sends at once."""
+    told = (
+        f"Interview at {one} tomorrow at 10:{place}0am, data analyst, with Dana Lee"
+        for place, one in enumerate(COMPANIES)
+    )
+
+    async def write() -> None:
+        for text in ("/start", "London", *told):
+            for talk in talks:
+                await talk.say(text)
+            await killer.after_a_few_calls()
+
+    await asyncio.gather(write(), killer.strike(3))
     await _all(talks, "Pellworth, data analyst")
 
 
