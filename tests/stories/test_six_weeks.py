@@ -28,9 +28,8 @@ async def test_an_interview_told_of_ahead_is_read_back_with_weekday_date_and_zon
         assert part in read_back.buttons
 
 
-async def test_six_weeks_go_by_as_the_plan_says(stage: Stage) -> None:
-    ana, _ = await _told(stage)
-
+async def _first_days(stage: Stage, ana: Talk) -> None:
+    """From the evening before to the promised day."""
     [ask_when] = await stage.next(ana)
     assert _at(ask_when) == "Mon 02 Nov 18:00"
     assert "Acme" in ask_when.text.splitlines()[0]
@@ -55,8 +54,13 @@ async def test_six_weeks_go_by_as_the_plan_says(stage: Stage) -> None:
     [day] = await stage.next(ana)
     assert (_at(day), day.silent) == ("Wed 11 Nov 09:00", True)
 
+
+async def test_six_weeks_go_by_as_the_plan_says(stage: Stage) -> None:
+    ana, _ = await _told(stage)
+    await _first_days(stage, ana)
+
     [first] = await stage.next(ana)
-    assert _at(first) == "Fri 13 Nov 09:00" or _at(first) == "Sat 14 Nov 09:00"
+    assert _at(first) == "Fri 13 Nov 09:00"
     assert "1 of 3" in first.text
     await stage.pressed(ana, first, "Sent")
 

@@ -64,20 +64,20 @@ async def test_a_follow_up_comes_as_a_question_and_then_as_a_suggestion(stage: S
     assert "1 of" in suggested.text
 
 
-async def test_cold_and_unanswered_it_moves_on_with_one_last_try(stage: Stage) -> None:
+async def test_cold_and_unanswered_it_moves_on_with_one_more_as_a_choice(stage: Stage) -> None:
     ana = await stage.ana()
     await stage.said(ana, "interviewed at Acme on Thursday with Dana Lee, they named no day")
     await stage.said(ana, "cold")
     first = await _until(stage, ana, "1 of 2")
     await stage.said(ana, "done", reply_to=first)
     rest = await _until(stage, ana, "Acme")
-    assert rest.buttons[:2] == ["Let it rest", "One last try"]
-    [given] = await stage.pressed(ana, rest, "One last try")
+    assert rest.buttons[:2] == ["Let it rest", "One more"]
+    [given] = await stage.pressed(ana, rest, "One more")
     assert "Subject:" in given.text
     [done] = await stage.said(ana, "sent")
     assert "whether to let it rest" in done.text
     end = await _until(stage, ana, "Acme")
-    assert "One last try" not in end.buttons
+    assert "One more" not in end.buttons
     await stage.pressed(ana, end, "Let it rest")
     assert await stage.passes(ana, timedelta(days=30)) == []
 

@@ -9,7 +9,7 @@ from bot.core.decide.turn import Rows, undo_button
 from bot.core.decision import Button, Style
 from bot.core.wording import answers_interview, buttons, dates
 from bot.core.wording.drafts import Draft
-from storage.facts import Interview, Kind, Promise, Reminder
+from storage.facts import Feeling, Interview, Kind, Promise, Reminder
 
 _COPY_AT_MOST = 256  #: characters a copy button takes, by the Bot API
 LINES = 5  #: lines of a morning message with a button of their own, at a time
@@ -26,7 +26,9 @@ def under_step(step: Reminder, interview: Interview, *, last_try: bool = False, 
                 (_press(buttons.CHASE_ONCE, f"chase:{interview.id}"), _press(buttons.CLOSE_IT, f"rest:{interview.id}")),
             )
         case Kind.MOVE_ON:
-            more = (_press(buttons.ONE_LAST_TRY, f"one:{interview.id}"),) if last_try else ()
+            cold = interview.felt is Feeling.COLD or interview.cold_answer_at is not None
+            caption = buttons.ONE_MORE if cold else buttons.ONE_LAST_TRY
+            more = (_press(caption, f"one:{interview.id}"),) if last_try else ()
             return (
                 (_press(buttons.MOVE_ON, f"rest:{interview.id}", Style.PRIMARY), *more),
                 (_replied(interview), _later(step)),

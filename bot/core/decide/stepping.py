@@ -37,16 +37,11 @@ _SAME_NAME = 80
 
 def step_done(turn: Turn, ask: Ask) -> None:
     """A step was done, now or on the day that the words name."""
-    interview = interview_meant(turn, ask)
-    if interview is None:
+    found = _open_step(turn, ask)
+    if found is None:
         return
-    step = step_meant(turn, ask, interview)
-    name = head(interview, turn.today)
-    if step is None:
-        turn.say(answers_steps.no_such_step(name), about=(interview.id,))
-    elif interview.state not in OPEN_STATES:
-        turn.say(answers_outcomes.is_closed(name, interview.state), about=(interview.id,))
-    elif step.state is ReminderState.DONE:
+    interview, step = found
+    if step.state is ReminderState.DONE:
         _already(turn, interview)
     elif step.kind in (Kind.MOVE_ON, Kind.CHASE_OR_CLOSE):
         employer.move_on(turn, replace(ask, interview_id=interview.id))
@@ -61,29 +56,40 @@ def step_done(turn: Turn, ask: Ask) -> None:
 
 def skip_step(turn: Turn, ask: Ask) -> None:
     """A step is left out; the plan goes on without it."""
+    found = _open_step(turn, ask)
+    if found is None:
+        return
+    interview, step = found
+    name = head(interview, turn.today)
+    if step.state in (ReminderState.SKIPPED, ReminderState.DONE):
+        _already(turn, interview)
+    elif step.kind in (Kind.MOVE_ON, Kind.CHASE_OR_CLOSE):
+        employer.move_on(turn, replace(ask, interview_id=interview.id))
+    else:
+        asks = step.kind is Kind.DEBRIEF
+        if asks:
+            turn.answered(QuestionKind.FELT, QuestionKind.PROMISED, interview_id=interview.id)
+        turn.what = "skip_step"
+        comings = turn.happen(Skipped(interview.id, step.kind))
+        html = answers_questions.left_open(name) if asks else answers_steps.skipped(step.kind, name)
+        employer.say_with_next(turn, interview.id, html)
+        following.say_in_answer(turn, comings)
+
+
+def _open_step(turn: Turn, ask: Ask) -> tuple[Interview, Reminder] | None:
+    """The step meant, of an interview that is open; else it is said why there is none."""
     interview = interview_meant(turn, ask)
     if interview is None:
-        return
+        return None
     step = step_meant(turn, ask, interview)
     name = head(interview, turn.today)
     if step is None:
         turn.say(answers_steps.no_such_step(name), about=(interview.id,))
     elif interview.state not in OPEN_STATES:
         turn.say(answers_outcomes.is_closed(name, interview.state), about=(interview.id,))
-    elif step.state in (ReminderState.SKIPPED, ReminderState.DONE):
-        _already(turn, interview)
-    elif step.kind is Kind.DEBRIEF:
-        turn.answered(QuestionKind.FELT, QuestionKind.PROMISED, interview_id=interview.id)
-        turn.what = "skip_step"
-        turn.happen(Skipped(interview.id, step.kind))
-        employer.say_with_next(turn, interview.id, answers_questions.left_open(name))
-    elif step.kind in (Kind.MOVE_ON, Kind.CHASE_OR_CLOSE):
-        employer.move_on(turn, replace(ask, interview_id=interview.id))
     else:
-        turn.what = "skip_step"
-        comings = turn.happen(Skipped(interview.id, step.kind))
-        employer.say_with_next(turn, interview.id, answers_steps.skipped(step.kind, name))
-        following.say_in_answer(turn, comings)
+        return interview, step
+    return None
 
 
 def snooze(turn: Turn, ask: Ask) -> None:

@@ -60,10 +60,6 @@ def read_back_is_unsure(html: str) -> str:
     return f"{html}\n\nIs that right?"
 
 
-def already_there(name: str) -> str:
-    return f"{esc(name)} on that day is here already, so I did not add it twice."
-
-
 def changed(html: str) -> str:
     return f"Changed. Now it reads:\n{html}"
 
@@ -73,10 +69,6 @@ def nothing_to_change(name: str) -> str:
         f"I take it that something about {esc(name)} is not right, but not what. "
         "Tap the part, or write it as it should be."
     )
-
-
-def no_time_in_it(name: str) -> str:
-    return f"I found no day in that. A weekday or a date for {esc(name)} is enough, such as: Tuesday at 2pm."
 
 
 def promised_day_taken(name: str, promise: Promise, promised_on: date | None, today: date) -> str:

@@ -30,11 +30,6 @@ _FORMATS = {Format.PHONE: "by phone", Format.VIDEO: "by video", Format.ON_SITE: 
 _BUTTON_LENGTH = 40
 
 
-def button_name(interview: Interview, today: date) -> str:
-    """Its name for a button, cut to what a button shows."""
-    return _cut(head(interview, today))
-
-
 def button_names(interviews: Sequence[Interview], today: date) -> list[str]:
     """Their names for buttons side by side: where two are alike, with the role, else with the day."""
     heads = [head(one, today) for one in interviews]
