@@ -10,6 +10,7 @@ from datetime import datetime
 
 from bot.core.plan import timing
 from bot.core.plan.calendar import HOUR, Calendar
+from bot.core.plan.early import was_snoozed
 from bot.core.plan.rows import LADDER, cancelled, interview_of, put_row, rows_of
 from storage.facts import Interview, Kind, Known, Reminder, ReminderState
 
@@ -37,7 +38,8 @@ def sort_out(known: Known, now: datetime, *, running_since: datetime, resumed_at
             known = _put_off(known, row, now, calendar, late=says_late)
         else:
             kept.append(row.id)
-    return _thanks_as_one(known, kept, now), kept if says_late else []
+    known = _thanks_as_one(known, kept, now)
+    return _without_promised_day(known, kept, calendar, now), kept if says_late else []
 
 
 def planned(known: Known) -> list[Reminder]:
@@ -70,11 +72,28 @@ def _has_sense_for(interview: Interview, kind: Kind, calendar: Calendar, now: da
 
 
 def _thanks_as_one(known: Known, kept: list[int], now: datetime) -> Known:
-    """Thank-you and last call, both come due meanwhile, are one thank-you."""
+    """Thank-you and last call, both come due by now, are one thank-you: the last call has come with it."""
     for thanks in planned(known):
         if thanks.id in kept and thanks.kind is Kind.THANK_YOU and thanks.interview_id is not None:
             call = rows_of(known, thanks.interview_id).get(Kind.LAST_CALL)
             if call is not None and call.state is ReminderState.PLANNED and call.due_at <= now:
-                known = put_row(known, replace(cancelled(call), closed_at=now))
+                known = put_row(known, replace(call, state=ReminderState.REMINDED, reminded_at=now, late=False))
                 kept[:] = [one for one in kept if one != call.id]
     return known
+
+
+def _without_promised_day(known: Known, kept: list[int], calendar: Calendar, now: datetime) -> Known:
+    """A card that comes late comes today, and so the promised day of its company is not spoken of today."""
+    waiting = planned(known)
+    companies = {_company(known, row) for row in waiting if row.id in kept and row.kind is Kind.CARD}
+    for row in waiting:
+        is_today = row.kind is Kind.DEADLINE_DAY and calendar.day(row.due_at) <= calendar.day(now)
+        if is_today and not was_snoozed(row) and _company(known, row) in companies:
+            known = put_row(known, replace(cancelled(row), closed_at=now))
+            kept[:] = [one for one in kept if one != row.id]
+    return known
+
+
+def _company(known: Known, row: Reminder) -> str | int | None:
+    interview = interview_of(known, row.interview_id)
+    return (interview.company or interview.id) if interview is not None else None

@@ -12,11 +12,11 @@ from bot.core.plan.calendar import Calendar
 from bot.core.plan.early import was_snoozed
 from bot.core.plan.events import Due, How, Push
 from bot.core.plan.overdue import planned, sort_out
+from bot.core.plan.pacing import is_urgent
 from bot.core.plan.replanning import replan
 from bot.core.plan.rows import coming_of, interview_of, put_row, said
 from storage.facts import Kind, Known, Person, Reminder
 
-_CALM = frozenset({Kind.CARD, Kind.DEADLINE_DAY, Kind.FOLLOW_UP_1, Kind.FOLLOW_UP_2, Kind.FOLLOW_UP_3, Kind.MOVE_ON})
 #: What comes in one message with another step of its interview that falls due at the same moment.
 _JOINS = {Kind.THANK_YOU: Kind.DEBRIEF, Kind.CARD: Kind.LAST_CALL}
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
@@ -44,13 +44,6 @@ def next_due(known: Known) -> datetime | None:
     return None if first is None else max(first, _silent_until(known.person))
 
 
-def is_urgent(row: Reminder) -> bool:
-    """Whether a step comes by itself rather than with the day's morning message."""
-    if row.snoozed_to_at is not None:
-        return True
-    return row.kind not in _CALM and row.snoozed_to_on is None
-
-
 def _silent_until(person: Person) -> datetime:
     """Until when a person is held or paused; long ago where they are not."""
     return max(person.held_until_at or _LONG_AGO, person.paused_until_at or _LONG_AGO)
@@ -70,7 +63,10 @@ def _messages(known: Known, late_ids: list[int], now: datetime) -> list[tuple[Ho
             morning.append(row)
         elif host is None:
             guests = [one for one in waiting if one.id not in taken and _host(one, waiting) == row]
-            messages.append((_how([row]), [row, *guests]))
+            if any(not is_urgent(one) for one in guests):
+                morning += [row, *guests]  # with its card, a last call belongs to the day's one message
+            else:
+                messages.append((_how([row]), [row, *guests]))
     return [*messages, (_how(morning), morning)] if morning else messages
 
 

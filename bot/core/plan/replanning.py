@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime
 
-from bot.core.plan import early, timing
+from bot.core.plan import early, pacing, timing
 from bot.core.plan.calendar import DAY, HOUR, Calendar
 from bot.core.plan.early import was_snoozed
 from bot.core.plan.ladder import Ladder
@@ -73,6 +73,8 @@ def _around(known: Known, interview_id: int, calendar: Calendar, now: datetime) 
         due = _due(row, interview, wanted.get(kind), calendar, now) if is_open else None
         if due is None and kind is Kind.CARD and kind in wanted and not _card_had_its_time(row):
             due = _card_after_all(interview, calendar, now)
+        if due is not None and kind is Kind.CARD and _is_second(known, row, due, calendar):
+            due = calendar.morning_of(calendar.day(due) + DAY)
         known = _set(known, interview_id, kind, due, now)
     return _card_with_last_call(known, interview_id, calendar)
 
@@ -130,7 +132,15 @@ def _deadline(known: Known, interview: Interview, calendar: Calendar, now: datet
     is_open = current.state in OPEN_STATES and is_named
     wanted = early.deadline_at(known, current, calendar) if is_open else None
     due = _due(row, current, wanted, calendar, now) if is_open else None
+    if due is not None and _is_second(known, row, due, calendar):
+        due = None  # the next day, the promised one would have gone by
     return _set(known, current.id, Kind.DEADLINE_DAY, due, now)
+
+
+def _is_second(known: Known, row: Reminder | None, due: datetime, calendar: Calendar) -> bool:
+    """Whether a step not put off by the person would come on a day that had its one message already."""
+    waits = row is not None and row.state is ReminderState.PLANNED and (was_snoozed(row) or row.late)
+    return not waits and pacing.had_its_message(known, due, calendar)
 
 
 def _ladder(known: Known, interview: Interview, calendar: Calendar, now: datetime) -> Known:
@@ -163,7 +173,10 @@ def _rung(
         return None, None
     kind, day = step
     planned = next((row for row in waiting if row.kind is kind), None)
-    return kind, _working_moment(planned, day, calendar, now)
+    moment = _working_moment(planned, day, calendar, now)
+    if _is_second(known, planned, moment, calendar):
+        moment = calendar.working_morning(calendar.day(moment) + DAY, moment)
+    return kind, moment
 
 
 def _working_moment(planned: Reminder | None, day: date, calendar: Calendar, now: datetime) -> datetime:
