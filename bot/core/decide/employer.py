@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from bot.core import plan
 from bot.core.decide import buttons, early, following, telling
 from bot.core.decide.meant import interview_meant, same_company
 from bot.core.decide.turn import Ask, Turn
@@ -106,6 +107,9 @@ def one_more(turn: Turn, interview: Interview) -> None:
     ahead = interview.held_on > turn.today or (interview.begins_at is not None and interview.begins_at > turn.now)
     if ahead or interview.state is InterviewState.UPCOMING:
         turn.say(answers_care.before_it(name, interview.held_on, turn.today), about=(interview.id,))
+        return
+    if plan.next_follow_up(turn.known, interview.id) is None:
+        turn.say(answers_steps.no_more(name), about=(interview.id,))
         return
     turn.what = "one_more"
     if interview.state is InterviewState.MOVED_ON:

@@ -64,6 +64,19 @@ def test_one_last_try_after_moving_on_opens_it_again() -> None:
     assert chat.interview.state is InterviewState.WAITING
 
 
+def test_refused_it_stays_at_rest() -> None:
+    chat = _waiting("they named no day")
+    chat.wait("2026-11-05T10:00")
+    chat.say("sent")
+    for _ in range(2):
+        chat.say("one more")
+        chat.say("sent")
+    chat.say("let it rest")
+    [answer] = chat.say("one more")
+    assert "no more notes" in answer.text
+    assert chat.interview.state is InterviewState.MOVED_ON
+
+
 def test_asked_about_a_closed_one_it_says_how_it_stands() -> None:
     chat = _waiting()
     chat.say("Acme said no")
