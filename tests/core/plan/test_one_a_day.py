@@ -18,7 +18,8 @@ _WEEKS = """
 THANKS_AS_ONE = [
     Weeks("back at the very minute of the last call: only the late thank-you",
           {**_AHEAD, "begins": "2026-11-02T21:00"},
-          "! 2026-11-03 20:00 debrief+thank_you" + _WEEKS, [event("2026-11-02T20:00", "down", until="2026-11-03T20:00")]),
+          "! 2026-11-03 20:00 debrief+thank_you" + _WEEKS,
+          [event("2026-11-02T20:00", "down", until="2026-11-03T20:00")]),
     Weeks("after quiet hours both come at eight: only the late thank-you", {**_AHEAD, "begins": "2026-11-02T07:00"}, """
         2026-11-02 09:00 debrief
         ! 2026-11-03 08:00 thank_you""" + _WEEKS, [event("2026-11-02T10:00", "down", until="2026-11-03T01:00")]),
