@@ -62,7 +62,8 @@ def promise(known: Known, interview_id: int, kind: Promise, on: date | None, now
     if before is None:
         return known, ()
     # After "still deciding", the same day told once more is news: they have named it again.
-    said_again = before.deciding_open and kind is Promise.DAY
+    today = Calendar.of(known.person).day(now)
+    said_again = before.deciding_open and on is not None and on >= today
     if (before.promise, before.promised_on) == (kind, on) and not said_again:
         return known, ()
     after = replace(before, promise=kind, promised_on=on, promised_told_at=now)
@@ -71,7 +72,7 @@ def promise(known: Known, interview_id: int, kind: Promise, on: date | None, now
         known = put_interview(known, after)
         known = _begin_anew(known, after, now, put_off_too=before.promise is Promise.DAY)
     else:
-        known = put_interview(known, after)
+        known = _without_promised_day(put_interview(known, after), after.id)
     return _suggested(known, after, now) if kind is Promise.NONE else (known, ())
 
 
@@ -127,17 +128,21 @@ def _begin_anew(known: Known, interview: Interview, now: datetime, *, put_off_to
         put_off = row is not None and row.state is ReminderState.PLANNED and was_snoozed(row) and put_off_too
         if row is not None and (row.state in comes_again or put_off):
             known = put_row(known, cancelled(row))
-    named = rows.get(Kind.DEADLINE_DAY)
-    return (
-        put_row(known, cancelled(named)) if named is not None and (named.state in CAME or was_snoozed(named)) else known
-    )
+    return _without_promised_day(known, interview.id)
+
+
+def _without_promised_day(known: Known, interview_id: int) -> Known:
+    """Take back the message of a promised day that came or was put off: that day counts no more."""
+    row = row_of(known, interview_id, Kind.DEADLINE_DAY)
+    counts = row is not None and (row.state in CAME or was_snoozed(row))
+    return put_row(known, cancelled(row)) if row is not None and counts else known
 
 
 def _is_old(interview: Interview, known: Known, now: datetime) -> bool:
-    """Whether the promised day is as long gone as the interview itself, so that it is no news."""
+    """Whether all that was told is a promised day as long gone as the interview itself, so that it is no news."""
     calendar = Calendar.of(known.person)
     promised = timing.promised_day(interview, calendar)
-    return promised is not None and (calendar.day(now) - promised).days > _OLD_DAYS
+    return promised is not None and not interview.deciding_open and (calendar.day(now) - promised).days > _OLD_DAYS
 
 
 def _suggested(known: Known, interview: Interview, now: datetime) -> Answer:

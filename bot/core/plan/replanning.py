@@ -128,8 +128,7 @@ def _card_with_last_call(known: Known, interview_id: int, calendar: Calendar) ->
 def _deadline(known: Known, interview: Interview, calendar: Calendar, now: datetime) -> Known:
     current = interview_of(known, interview.id) or interview
     row = rows_of(known, current.id).get(Kind.DEADLINE_DAY)
-    is_named = timing.promised_day(current, calendar) is not None and not current.deciding_open
-    is_open = current.state in OPEN_STATES and is_named
+    is_open = current.state in OPEN_STATES
     wanted = early.deadline_at(known, current, calendar) if is_open else None
     due = _due(row, current, wanted, calendar, now) if is_open else None
     if due is not None and _is_second(known, row, due, calendar):

@@ -94,14 +94,15 @@ def snoozed(known: Known, event: Snoozed, now: datetime) -> Answer:
 def one_more(known: Known, event: OneMore, now: datetime) -> Answer:
     """Give a further follow-up at once; refused, it leaves no trace: none is left, or it is too early."""
     interview = interview_of(known, event.interview_id)
-    if interview is None or interview.state in ENDED_STATES:
+    if interview is None:
         return known, ()
     calendar = Calendar.of(known.person)
     ladder = Ladder(interview, rows_of(known, interview.id), known.person, calendar)
-    if ladder.awaits_chase:
+    if ladder.awaits_chase and interview.state in OPEN_STATES:
         return chase_once(known, ChaseOnce(interview.id), now)
     kind = ladder.next_follow_up(asked_for=True)
-    if kind is None or _is_too_early(interview, known.person, calendar, now):
+    ended = interview.state in ENDED_STATES
+    if ended or kind is None or _is_too_early(interview, known.person, calendar, now):
         return known, (Coming(interview.id, Kind.FOLLOW_UP_3, "no_more"),)
     wish = replace(interview, one_more_at=now, third_wanted=interview.third_wanted or kind is Kind.FOLLOW_UP_3)
     if interview.state is InterviewState.MOVED_ON:

@@ -14,6 +14,7 @@ _UNTIL_FIRST = _START + """
     2026-11-12 09:00 follow_up_1"""  # fmt: skip
 _SENT = event("2026-11-12T10:00", "done", kind="follow_up_1")
 _PUT_OFF = event("2026-11-09T09:10", "snoozed", kind="deadline_day", until="2026-11-09T14:00")
+_VERY_LATE = {"told": "2026-12-14T12:00", "begins": "2026-11-02T10:00", "promised": "2026-11-06", "felt": "mixed"}
 _FROM_THE_SIXTEENTH = _START + """
     ~ 2026-11-16 09:00 deadline_day
     2026-11-19 09:00 follow_up_1
@@ -67,6 +68,12 @@ NO_DAY_AFTER_A_DAY = [
         2026-12-16 09:00 move_on""",
         event("2026-12-01T10:00", "promised", day="2026-12-11"),
         event("2026-12-01T11:00", "promised", day="none")),
+    Weeks("still deciding, told of very late and before it is chased: the ladder goes on", _VERY_LATE, """
+        > 2026-12-14 12:00 chase_or_close
+        2026-12-22 09:00 follow_up_1
+        2027-01-04 09:00 follow_up_2
+        2027-01-11 09:00 move_on""",
+        [event("2026-12-15T10:00", "still_deciding")]),
     had("the same day told again after no day: it acts like a new one", """
         > 2026-11-02 12:00 thank_you
         ~ 2026-11-09 09:00 deadline_day
@@ -80,6 +87,9 @@ LEFT_OUT_AHEAD = [
     had("the second is left out after the promised day: the first keeps its own", _UNTIL_FIRST + """
         2026-11-19 09:00 move_on""",
         event("2026-11-10T10:00", "skipped", kind="follow_up_2")),
+    had("felt cold, the second left out when moving on has come: it does not come again", _UNTIL_FIRST + """
+        2026-11-19 09:00 move_on""",
+        event("2026-11-20T10:00", "skipped", kind="follow_up_2"), felt="cold"),
     had("felt cold, the second left out ahead: the first still comes", _UNTIL_FIRST + """
         2026-11-19 09:00 move_on""",
         event("2026-11-04T10:00", "skipped", kind="follow_up_2"), felt="cold"),
@@ -136,6 +146,10 @@ ONE_MORE = [
         2026-12-02 09:00 move_on""",
         _SENT, event("2026-11-19T10:00", "done", kind="follow_up_2"),
         event("2026-11-23T10:00", "still_deciding", day="2026-11-25"), event("2026-11-24T10:00", "one_more")),
+    had("asked for after their answer: refused", """
+        > 2026-11-02 12:00 thank_you
+        > 2026-11-06 10:00 no_more""",
+        event("2026-11-05T10:00", "answered"), event("2026-11-06T10:00", "one_more")),
     Weeks("chased once: one more is refused", _CHASED, """
         > 2026-12-14 12:00 chase_or_close
         > 2026-12-14 12:10 follow_up_1
