@@ -106,8 +106,8 @@ def owner_of(raw: bytes) -> Owner:
         return Owner(update_id)
     chat_id, user_id = _whole(chat.get("id")), _whole(user.get("id"))
     if not chat and user_id:
-        chat_id, chat = user_id, {"type": "private"}
-    if chat.get("type") != "private" or not chat_id or chat_id < 1:
+        chat_id = user_id
+    if not _is_private(chat) or not chat_id or chat_id < 1:
         return Owner(update_id, 0, chat_id or 0, None, kind)
     language = user.get("language_code")
     told = isinstance(language, str) and _LANGUAGE.fullmatch(language)
@@ -119,7 +119,7 @@ def parse(raw: bytes, received_at: datetime) -> Happened | SharedPlace | None:
     try:
         kind, body = _content(_object(raw))
         chat = _chat_of(body)
-        if chat and chat.get("type") != "private":
+        if not _is_private(chat):
             return _in_group(kind, body, chat)
         reader = _READERS.get(kind)
         return reader(body, received_at) if reader else Unreadable(f"an update of an unknown kind: {kind}")
@@ -171,6 +171,12 @@ def _user_of(body: Mapping[str, Any]) -> Mapping[str, Any]:
         if isinstance(user, dict):
             return user
     return {}
+
+
+def _is_private(chat: Mapping[str, Any]) -> bool:
+    """Whether it is a person's own chat; an update that names none is about a person alone."""
+    kind = chat.get("type")
+    return not chat or kind == "private" or (kind is None and (_whole(chat.get("id")) or 0) > 0)
 
 
 def _in_group(kind: str, body: Mapping[str, Any], chat: Mapping[str, Any]) -> Grouped | None:

@@ -117,6 +117,7 @@ def test_what_cannot_be_read_says_why_without_its_text(update: bytes, reason: st
         (raw(message={**message(text="x"), "chat": GROUP}), Owner(1, 0, -5, None, "message")),
         (raw(hologram={"user": ANA, "chat": PRIVATE}), Owner(1, 7, 7, "en-GB", "hologram")),
         (raw(message=message(**{"from": {**ANA, "language_code": "<script>"}})), Owner(1, 7, 7, None, "message")),
+        (raw(message={"chat": {"id": 7}, "from": {"id": 7}}), Owner(1, 7, 7, None, "message")),
         (raw(message={"chat": {"id": 10**40, "type": "private"}}), Owner(1, 0, 0, None, "message")),
         (raw(message={"chat": {"id": True, "type": "private"}}), Owner(1, 0, 0, None, "message")),
         (b'{"update_id": "1"}', Owner(None)),

@@ -66,9 +66,9 @@ def _begin(turn: Turn, interview: Interview) -> None:
     turn.say(html, buttons.fixes(stored.id), about=(stored.id,))
     if not turn.person.zone_told:
         # One question at a time: what is missing of the interview is asked once the place is known.
-        asked_later = any(coming.name == "debrief" for coming in comings)
-        following.say_in_answer(turn, () if asked_later else comings)
-        asking.ask_zone(turn)
+        following.say_in_answer(turn, [coming for coming in comings if coming.name != "debrief"])
+        if turn.before.question is None or turn.before.question.kind is not QuestionKind.ZONE:
+            asking.ask_zone(turn)
         return
     following.say_in_answer(turn, comings)
     if any(coming.name in _ASKS for coming in comings):

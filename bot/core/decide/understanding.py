@@ -31,7 +31,8 @@ def understood(
     turn: Turn, text: str, said_at: datetime, reply_to: int | None = None, *, open_question: bool = False
 ) -> list[Ask]:
     """Everything that the text asks for or tells, in order; at least one."""
-    context = _context(turn, turn.reference(reply_to))
+    reference = turn.reference(reply_to)
+    context = _of_lost_message(turn) if reply_to is not None and reference is None else _context(turn, reference)
     return [_continuing(turn, ask) for ask in _asks(turn, text, said_at, context, open_question=open_question)]
 
 
@@ -139,6 +140,11 @@ def _context(turn: Turn, reference: MessageReference | None) -> Ask:
         own = [step for step in steps if step.interview_id == interviews[0]]
         return Ask(nothing, interview_id=interviews[0], reminder_id=own[-1].id if own else None, among=interviews)
     return Ask(nothing, among=interviews)
+
+
+def _of_lost_message(turn: Turn) -> Ask:
+    """A reply to a message that nothing is remembered of, such as the lost twin of a repeated one: any may be meant."""
+    return Ask(Reading(Intent.OUT_OF_SCOPE), among=tuple(one.id for one in turn.open_interviews()))
 
 
 def _replied_to(turn: Turn, context: Ask) -> RepliedTo | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -193,3 +194,12 @@ def test_what_cannot_be_read_is_answered_with_the_one_thing_to_tap(words: str) -
     [answer] = chat.say(words)
     assert answer.text.startswith("Acme: I am not sure what to note.")
     assert answer.captions == ["Warm", "Mixed", "Cold"]
+
+
+def test_a_reply_to_a_message_that_nothing_is_remembered_of_asks_which_of_the_open_ones_is_meant() -> None:
+    chat = Chat.begin()
+    chat.say("interview at Quillmark tomorrow at 10")
+    chat.say("interview at Northwind on Thursday at 10")
+    lost = replace(chat.shown[0], id=99_999)
+    [asked] = chat.say("they will answer by Friday", reply_to=lost)
+    assert asked.captions == ["Northwind", "Quillmark"]

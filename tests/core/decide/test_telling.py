@@ -125,7 +125,8 @@ def test_an_interview_with_no_company_asks_for_one_after_the_rest_is_kept() -> N
 def test_what_was_told_before_the_place_is_known_is_kept_and_only_the_place_is_asked_for() -> None:
     chat = Chat.begin(zone_told=False)
     messages = chat.say("interviewed at acme yesterday with dana")
-    assert [one.message.asks for one in messages] == [False, True]
+    assert [one.message.asks for one in messages] == [False, False, True]
+    assert "Draft the thank-you" in messages[1].captions
     assert "Until you tell me where you are" in messages[0].text
     [_, asked] = chat.say("leeds")
     assert asked.text.startswith("Acme: how did it go?")
