@@ -19,10 +19,10 @@ from bot.crew import Crew, Stir
 from bot.errands import Errands
 from bot.logs import place_of
 from bot.thought import Decide, Seen, Thought, give_up, think, think_of_group
-from bot.updates import SharedPlace, message_ids, parse
+from bot.updates import SharedPlace, message_ids, owner_of, parse
 from storage import inbox, leases, outbox, people
 from storage import known as known_of
-from storage.database import Database, LeaseLost, Tx, UnavailableError, VersionMoved
+from storage.database import Database, LeaseLost, Topic, Tx, UnavailableError, VersionMoved
 from storage.facts import InboxItem, Known, OutboxItem
 
 log = logging.getLogger(__name__)
@@ -55,6 +55,7 @@ class Loaded:
 
     seen: tuple[tuple[InboxItem, Seen], ...]
     known: Known | None  #: None: a group, or nobody
+    whole: bool = False  #: nothing else waited there
 
 
 class Answering:
@@ -118,7 +119,8 @@ class Answering:
             loaded = more
             thought = await self._think(chat_id, loaded)
             try:
-                await self._apply(chat_id, loaded, thought)
+                if await self._apply(chat_id, loaded, thought):
+                    return
             except VersionMoved:
                 pass
             except LeaseLost:
@@ -178,7 +180,8 @@ class Answering:
             return Thought(None, aside=[(item.update_id, reason)])
         return give_up(loaded.known, item, happened, reason, self._clock.now())
 
-    async def _apply(self, chat_id: int, loaded: Loaded, thought: Thought) -> None:
+    async def _apply(self, chat_id: int, loaded: Loaded, thought: Thought) -> bool:
+        """Write a thought and send it on; return whether that was all, and the chat is released."""
         coming = self._outgoing.expect(chat_id) if thought.rows else None
         row: OutboxItem | None = None
         try:
@@ -194,6 +197,7 @@ class Answering:
         for toast in thought.toasts:
             text = {"text": toast.text[:200], "show_alert": toast.alert} if toast.text else {}
             self._errands.run("answerCallbackQuery", {"callback_query_id": toast.query_id, **text})
+        return ends(loaded, thought)
 
 
 def load(tx: Tx, chat_id: int, worker: str, limit: int) -> Loaded | None:
@@ -205,22 +209,30 @@ def load(tx: Tx, chat_id: int, worker: str, limit: int) -> Loaded | None:
         leases.release(tx, _LEASE, chat_id, worker)
         return None
     seen = tuple((item, parse(item.raw, item.received_at)) for item in items)
-    person_id = items[0].person_id
+    person_id, whole = items[0].person_id, len(items) < limit
     if person_id == 0:
-        return Loaded(seen, None)
+        return Loaded(seen, None, whole)
     about = {message_id for _, happened in seen for message_id in message_ids(happened)}
     known = known_of.load(tx, person_id, about)
     if known is None:
-        # They asked to be forgotten while this was on its way: they begin anew.
-        people.add(tx, person_id, None, items[0].received_at)
+        # They are new, or begin anew: they may have asked to be forgotten while this was on its way.
+        people.add(tx, person_id, owner_of(items[0].raw).language, items[0].received_at)
         known = known_of.load(tx, person_id, about)
-    return Loaded(seen, known)
+    return Loaded(seen, known, whole)
 
 
 def write_and_load(tx: Tx, write: Callable[[Tx], None], chat_id: int, worker: str) -> Loaded | None:
     """Store what has come, and load it."""
     write(tx)
-    return load(tx, chat_id, worker, _AT_ONCE)
+    loaded = load(tx, chat_id, worker, _AT_ONCE)
+    if loaded is not None:
+        tx.seen_to(Topic.INBOX)
+    return loaded
+
+
+def ends(loaded: Loaded, thought: Thought) -> bool:
+    """Return whether nothing waits in the chat after this, but what came since and wakes by itself."""
+    return loaded.whole and len(thought.done) + len(thought.aside) == len(loaded.seen)
 
 
 def apply(
@@ -228,12 +240,15 @@ def apply(
 ) -> OutboxItem | None:
     """Write a thought; VersionMoved and LeaseLost where it is no longer ours to write.
 
-    With ``load_row``, return what is to be sent next in that chat.
+    The chat is released where that was all. With ``load_row``, return what is to be sent next in it.
     """
     known = loaded.known
     if known is not None:
         people.lock_version(tx, known.person.id, known.person.version)
-    leases.renew(tx, _LEASE, chat_id, worker, _LEASE_SECONDS)
+    if not ends(loaded, thought):
+        leases.renew(tx, _LEASE, chat_id, worker, _LEASE_SECONDS)
+    elif not leases.release(tx, _LEASE, chat_id, worker):
+        raise LeaseLost
     if known is not None and thought.known is not None:
         if thought.forget:
             people.delete(tx, known.person.id)
@@ -247,4 +262,7 @@ def apply(
         inbox.erase(tx, thought.erased)
     if thought.error is not None and not thought.done and not thought.aside:
         inbox.try_again(tx, [loaded.seen[0][0].update_id])
-    return load_row(tx, chat_id) if load_row else None
+    row = load_row(tx, chat_id) if load_row else None
+    if row is not None:
+        tx.seen_to(Topic.OUTBOX)
+    return row

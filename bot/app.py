@@ -182,7 +182,7 @@ class App:
         """Hear what other workers leave; within one process the loops wake each other, with the chat, at once."""
         if self.database.shared:
             for topic, crew in zip(Topic, (self.answering.crew, self.sending.crew, self.reminding.crew), strict=True):
-                self.database.listen(topic, crew.wake_soon)
+                self.database.listen(topic, crew.wake_soon, to_others=True)
 
     def _schedule(self) -> None:
         """Set the safety net: a look every few seconds, a heartbeat, and the chores of the day."""

@@ -82,7 +82,11 @@ class Crew:
             self._look.set()
 
     def wake_soon(self) -> None:
-        """Look in a moment, once for all hints until then: most of what others hint at they do themselves."""
+        """Look in a moment, once for all hints until then: most of what others hint at they do themselves.
+
+        Where something is being done now, look again after it: it may have ended without seeing what the hint is of.
+        """
+        self._again.update(self._tasks)
         if self._soon is None:
             self._soon = asyncio.get_running_loop().call_later(_SOON, self._now)
 

@@ -14,7 +14,7 @@ from bot.clock import Clock
 from bot.errands import Errands
 from bot.logs import place_of
 from bot.updates import Owner, owner_of
-from storage import inbox, people
+from storage import inbox
 from storage.database import Database, Tx, UnavailableError
 from storage.facts import InboxItem
 
@@ -57,10 +57,9 @@ class Intake:
         items = [_item(owner, raw, now) for owner, raw in owned if self._may(owner) and owner.update_id is not None]
         if len(items) + len(strangers) < len(owned):
             log.warning("%d updates without an id are passed over", len(owned) - len(items) - len(strangers))
-        languages = {owner.person_id: owner.language for owner, _ in owned if owner.person_id and self._may(owner)}
         refused = [owner.update_id for owner in strangers if owner.update_id is not None]
         chats = list(dict.fromkeys(item.chat_id for item in items))
-        await self._commit(chats, partial(_store, items=items, languages=languages, refused=refused, now=now))
+        await self._commit(chats, partial(_store, items=items, refused=refused, now=now))
         for owner in strangers:
             self._turn_away(owner)
         return max((owner.update_id for owner, _ in owned if owner.update_id is not None), default=None)
@@ -97,8 +96,7 @@ def _item(owner: Owner, raw: bytes, now: datetime) -> InboxItem:
     return InboxItem(owner.update_id, owner.person_id, owner.chat_id, raw, now)
 
 
-def _store(tx: Tx, items: list[InboxItem], languages: dict[int, str | None], refused: list[int], now: datetime) -> None:
-    people.add_all(tx, languages, now)
+def _store(tx: Tx, items: list[InboxItem], refused: list[int], now: datetime) -> None:
     inbox.add(tx, items)
     if refused:
         # The bare number stays, so that it is not asked for again; nothing else is kept of a stranger.

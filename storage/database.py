@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -48,6 +48,7 @@ class Database:
     def __init__(self, engine: SqliteEngine | PostgresEngine) -> None:
         self._engine = engine
         self._callbacks: defaultdict[Topic, list[Callable[[], None]]] = defaultdict(list)
+        self._others: defaultdict[Topic, list[Callable[[], None]]] = defaultdict(list)
 
     @property
     def shared(self) -> bool:
@@ -69,27 +70,29 @@ class Database:
         except asyncio.CancelledError:
             await _ended(running)
             raise
-        self._fire(signals)
+        _fire(self._callbacks, signals)
         return result
 
-    def listen(self, topic: Topic | str, callback: Callable[[], None]) -> None:
-        """Calls ``callback`` in the event loop after commits that signalled ``topic``: a hint, at times for nothing."""
-        self._callbacks[Topic(topic)].append(callback)
+    def listen(self, topic: Topic | str, callback: Callable[[], None], *, to_others: bool = False) -> None:
+        """Calls ``callback`` in the event loop after commits that signalled ``topic``: a hint, at times for nothing.
+
+        With ``to_others``, after those of other processes alone.
+        """
+        (self._others if to_others else self._callbacks)[Topic(topic)].append(callback)
         if not isinstance(self._engine, SqliteEngine):
-            self._engine.listen(lambda heard: self._fire([heard]))
+            self._engine.listen(self._hear)
 
     def notify(self, topic: Topic | str) -> None:
         """Wakes those of this process alone who listen to ``topic``, at once."""
-        self._fire([Topic(topic)])
+        _fire(self._callbacks, [Topic(topic)])
 
     async def close(self) -> None:
         """Finishes what was begun and closes; nothing can be asked of it afterwards."""
         await self._engine.close()
 
-    def _fire(self, topics: Iterable[Topic]) -> None:
-        for topic in topics:
-            for callback in self._callbacks[topic]:
-                callback()
+    def _hear(self, topic: Topic) -> None:
+        for callbacks in (self._callbacks, self._others):
+            _fire(callbacks, [topic])
 
 
 async def open_database(url: str, keys: Keys, *, pool_size: int = 10) -> Database:
@@ -102,6 +105,12 @@ async def open_database(url: str, keys: Keys, *, pool_size: int = 10) -> Databas
         await database.close()
         raise
     return database
+
+
+def _fire(callbacks: Mapping[Topic, list[Callable[[], None]]], topics: Iterable[Topic]) -> None:
+    for topic in topics:
+        for callback in callbacks.get(topic, ()):
+            callback()
 
 
 def _call(function: Callable[..., Result], args: Any, kwargs: Any, tx: Tx) -> Result:

@@ -42,9 +42,10 @@ def renew(tx: Tx, kind: str, of_id: int, token: str, seconds: float = SECONDS) -
         raise LeaseLost(f"the lease of this chat ({kind}) was taken by another worker")
 
 
-def release(tx: Tx, kind: str, of_id: int, token: str) -> None:
-    """Gives a lease back; does nothing where it is no longer ours."""
-    tx.connection.execute(_releasing, {"of_kind": kind, "of_id": of_id, "of_token": token})
+def release(tx: Tx, kind: str, of_id: int, token: str) -> bool:
+    """Gives a lease back at the end of the transaction; False, and nothing done, where it is no longer ours."""
+    given = {"of_kind": kind, "of_id": of_id, "of_token": token}
+    return tx.connection.execute(_releasing, given).rowcount == 1
 
 
 def release_all(tx: Tx, token: str) -> None:

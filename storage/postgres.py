@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import asyncio
 import random
+import secrets
 from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
 from typing import Any, Final
 
-from sqlalchemy import URL, Connection, Select, func, select
+from sqlalchemy import URL, Connection, PoolProxiedConnection, Select, func, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
@@ -40,6 +41,8 @@ class PostgresEngine:
         self._keys = keys
         self._engine = _engine(url, pool_size)
         self._listening: asyncio.Task[None] | None = None
+        #: Tells its own signals from those of other processes.
+        self._name = secrets.token_hex(4)
 
     async def transact(self, function: Callable[[Tx], Any]) -> tuple[Any, set[Topic]]:
         """Runs ``function`` in one transaction, and again where it lost against another one."""
@@ -59,14 +62,14 @@ class PostgresEngine:
             tx = Tx(connection, self._keys)
             result = function(tx)
             if tx.signals:
-                connection.execute(_notifying(tuple(sorted(tx.signals))))
+                connection.execute(_notifying(tuple(sorted(tx.signals)), self._name))
             return result, tx.signals
 
         async with self._engine.begin() as connection:
             return await connection.run_sync(run)
 
     def listen(self, heard: Callable[[Topic], None]) -> None:
-        """Calls ``heard`` for what any process signals, and for every topic after each time the line was lost."""
+        """Calls ``heard`` for what other processes signal, and for every topic after each time the line was lost."""
         if self._listening is None:
             self._listening = asyncio.create_task(self._listen(heard))
 
@@ -78,16 +81,32 @@ class PostgresEngine:
 
     async def _listen_while_connected(self, heard: Callable[[Topic], None]) -> None:
         ended = asyncio.Event()
-        pooled = await self._engine.raw_connection()
+        pooled = await self._line()
         try:
             line: Any = pooled.driver_connection
             line.add_termination_listener(lambda *_: ended.set())
-            await line.add_listener(_CHANNEL, lambda *event: _pass_on(event[-1], heard))
+            await line.add_listener(_CHANNEL, lambda *event: self._pass_on(str(event[-1]), heard))
             for topic in Topic:
                 heard(topic)
             await ended.wait()
         finally:
             pooled.invalidate()
+
+    def _pass_on(self, payload: str, heard: Callable[[Topic], None]) -> None:
+        topic, _, sender = payload.partition(" ")
+        # Another version may signal what this one does not know.
+        if sender != self._name and topic in list(Topic):
+            heard(Topic(topic))
+
+    async def _line(self) -> PoolProxiedConnection:
+        opening = asyncio.ensure_future(self._engine.raw_connection())
+        try:
+            return await asyncio.shield(opening)
+        except asyncio.CancelledError:
+            # Cut short in the middle, the driver would leave its connection open.
+            with suppress(DBAPIError, OSError, TimeoutError, PoolTimeoutError):
+                (await opening).invalidate()
+            raise
 
     async def close(self) -> None:
         """Ends listening and gives all connections back."""
@@ -114,14 +133,8 @@ def _state(error: DBAPIError) -> str | None:
 
 
 @cache
-def _notifying(topics: tuple[Topic, ...]) -> Select[*tuple[Any, ...]]:
-    return select(*(func.pg_notify(_CHANNEL, topic.value) for topic in topics))
-
-
-def _pass_on(payload: object, heard: Callable[[Topic], None]) -> None:
-    # A newer worker may signal what this one does not know.
-    with suppress(ValueError):
-        heard(Topic(str(payload)))
+def _notifying(topics: tuple[Topic, ...], sender: str) -> Select[*tuple[Any, ...]]:
+    return select(*(func.pg_notify(_CHANNEL, f"{topic} {sender}") for topic in topics))
 
 
 def _engine(url: URL, pool_size: int) -> AsyncEngine:

@@ -42,6 +42,10 @@ class Tx:
         """Wakes those who listen to ``topic``, in every process, once this transaction is committed."""
         self.signals.add(Topic(topic))
 
+    def seen_to(self, topic: Topic) -> None:
+        """Wakes nobody for ``topic`` after all: whoever asked for this transaction goes on with it."""
+        self.signals.discard(topic)
+
     @property
     def on_postgresql(self) -> bool:
         return self.connection.dialect.name == "postgresql"

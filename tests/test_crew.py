@@ -103,3 +103,13 @@ async def test_what_takes_too_long_to_stop_is_cancelled() -> None:
     assert work.crew.idle
     work.crew.wake([2])
     assert work.crew.idle
+
+
+async def test_a_hint_while_at_work_is_looked_into_once_that_is_done() -> None:
+    work = Work()
+    work.crew.wake([1])
+    await asyncio.sleep(0)
+    work.crew.wake_soon()
+    work.gate.set()
+    await work.until_idle()
+    assert work.begun == [1, 1]

@@ -124,6 +124,22 @@ async def test_those_who_listen_are_woken_after_the_commit(database: Database, o
     await asyncio.wait_for(heard[Topic.REMINDERS].wait(), 10)
 
 
+async def test_who_listens_to_others_is_not_woken_by_their_own(database: Database, open_another: Another) -> None:
+    heard = {topic: asyncio.Event() for topic in Topic}
+    for topic in Topic:
+        database.listen(topic, heard[topic].set, to_others=True)
+    if database.shared:
+        await asyncio.wait_for(asyncio.gather(*(event.wait() for event in heard.values())), 10)
+    for event in heard.values():
+        event.clear()
+    await database.transact(inbox.add, [an_update(1)])
+    if database.shared:
+        # Signals come in the order of the commits: once the other's is here, one's own would have been.
+        await (await open_another()).transact(outbox.add, [a_letter()])
+        await asyncio.wait_for(heard[Topic.OUTBOX].wait(), 10)
+    assert not heard[Topic.INBOX].is_set()
+
+
 async def test_updates_stored_before_wake_nobody_again(database: Database) -> None:
     await database.transact(inbox.add, [an_update(1)])
     signals = await database.transact(lambda tx: (inbox.add(tx, [an_update(1)]), set(tx.signals))[1])
