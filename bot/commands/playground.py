@@ -13,7 +13,7 @@ from pathlib import Path
 
 from bot import logs
 from bot.app import App
-from bot.commands.run import run, until_told
+from bot.commands.run import run, told_to_stop, until_told
 from bot.errors import SettingsError
 from bot.playground.standin import Standin
 from bot.settings import Settings
@@ -118,6 +118,7 @@ def main(settings: Settings) -> int:
 
 async def _play(settings: Settings) -> None:
     logs.quiet_loop(asyncio.get_running_loop())
+    told = told_to_stop()
     with tempfile.TemporaryDirectory(prefix="hearback-") as folder:
         clock = MovedClock(settings.clock_file or Path(folder) / "clock")
         standin = Standin(port=settings.port, clock=clock)
@@ -129,7 +130,7 @@ async def _play(settings: Settings) -> None:
             async with App(beside(standin, settings, Path(folder), clock_file=clock.file)) as app:
                 clock.app, clock.standin = app, standin
                 print(_HELLO.format(url=standin.url), flush=True)
-                await until_told(app)
+                await until_told(app, told)
         finally:
             await standin.stop()
 

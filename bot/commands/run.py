@@ -33,12 +33,17 @@ def run(work: Coroutine[Any, Any, None]) -> None:
         uvloop.run(work)
 
 
-async def until_told(app: App) -> None:
-    """Wait for a signal to stop; raises StoppedError where the bot ends before."""
+def told_to_stop() -> asyncio.Event:
+    """Heed SIGTERM and SIGINT from now on, so that one that comes while the bot starts ends it in good order too."""
     loop = asyncio.get_running_loop()
     told = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, told.set)
+    return told
+
+
+async def until_told(app: App, told: asyncio.Event) -> None:
+    """Wait for a signal to stop; raises StoppedError where the bot ends before."""
     waiting = {asyncio.create_task(told.wait()), asyncio.create_task(app.stopped())}
     done, rest = await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
     for task in rest:
@@ -50,7 +55,8 @@ async def until_told(app: App) -> None:
 
 async def _run(settings: Settings) -> None:
     logs.quiet_loop(asyncio.get_running_loop())
+    told = told_to_stop()
     async with App(settings) as app:
         how = "by webhook" if settings.webhook_url else "by long polling"
         log.info("Hearback is running, %s", how)
-        await until_told(app)
+        await until_told(app, told)
