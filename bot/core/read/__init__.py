@@ -6,7 +6,9 @@ Crisis comes first, then the answer to an open question, then everything else. I
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from bot.core.read import answers, crisis, fields, intents, scene, several
@@ -41,19 +43,30 @@ def read(
     command = _COMMANDS.get(text.strip())
     if command is not None:
         return Reading(command)
-    seen = scene.look(text[:_LONGEST], Now(now.astimezone(zone), zone), known, replying_to, open_question)
-    reading = _read(seen)
+    seen, danger = _look(text[:_LONGEST], now, zone, tuple(known), replying_to)
+    seen = replace(seen, open_question=open_question)
+    reading = _in_danger(seen, danger) if danger is not None else _read(seen)
     spans = tuple(_span(seen, one) for one in seen.mentions)
     return Reading(reading.intent, reading.fields, reading.confident, spans, reading.also, reading.unsafe)
 
 
+# While a question is open the same words are read twice in a row: by themselves, and as an answer to it.
+@lru_cache(maxsize=1)
+def _look(
+    text: str, now: datetime, zone: ZoneInfo, known: tuple[KnownInterview, ...], replying_to: RepliedTo | None
+) -> tuple[Scene, bool | None]:
+    seen = scene.look(text, Now(now.astimezone(zone), zone), known, replying_to, None)
+    return seen, crisis.look(seen.plain)
+
+
+def _in_danger(seen: Scene, danger: bool) -> Reading:
+    about = seen.about
+    verdict = intents.decide(seen)
+    outcome = verdict.outcome if verdict.outcome is Outcome.REJECTION else None
+    return Reading(Intent.CRISIS, Fields(about=about.company if about else None, outcome=outcome), unsafe=danger)
+
+
 def _read(seen: Scene) -> Reading:
-    danger = crisis.look(seen.plain)
-    if danger is not None:
-        about = seen.about
-        verdict = intents.decide(seen)
-        outcome = verdict.outcome if verdict.outcome is Outcome.REJECTION else None
-        return Reading(Intent.CRISIS, Fields(about=about.company if about else None, outcome=outcome), unsafe=danger)
     answer = answers.read(seen)
     if answer is not None:
         return answer
