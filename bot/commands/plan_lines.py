@@ -37,6 +37,8 @@ class LineError(Exception):
     """A line that cannot be read, with one sentence on why."""
 
 
+_YEARS = range(1970, 2200)
+_LONGEST = 7 * 24 * 60
 #: What reading a value of the wrong shape raises.
 _WRONG = (LineError, ValueError, TypeError, AttributeError, LookupError, OverflowError, OSError)
 
@@ -183,7 +185,7 @@ class _Reader:
                 said, day = _promise(thing["day"])
                 return lambda one: events.Promised(one, said, day)
             case "still_deciding":
-                by = date.fromisoformat(thing["day"]) if thing.get("day") else None
+                by = _day(thing["day"]) if thing.get("day") else None
                 return lambda one: events.StillDeciding(one, by)
             case "moved":
                 held_on, begins_at = self._time(thing)
@@ -192,6 +194,7 @@ class _Reader:
         return _plain(thing["what"])
 
     def _moment(self, text: str) -> datetime:
+        _day(text[:10])
         moment = datetime.fromisoformat(text)
         if moment.tzinfo is not None:
             raise LineError(f"a moment is written with an offset: {text}")
@@ -199,11 +202,11 @@ class _Reader:
 
     def _time(self, thing: Thing) -> tuple[date, datetime | None]:
         if thing.get("begins"):
-            return datetime.fromisoformat(thing["begins"]).date(), self._moment(thing["begins"])
-        return date.fromisoformat(thing["day"]), None
+            return _day(thing["begins"][:10]), self._moment(thing["begins"])
+        return _day(thing["day"]), None
 
     def _until(self, text: str) -> datetime | date:
-        return self._moment(text) if "T" in text else date.fromisoformat(text)
+        return self._moment(text) if "T" in text else _day(text)
 
 
 def _plain(what: str) -> Callable[[int], Event]:
@@ -222,9 +225,16 @@ def _plain(what: str) -> Callable[[int], Event]:
 
 def _minutes(thing: Thing) -> int | None:
     minutes = thing.get("minutes")
-    if minutes is not None and (type(minutes) is not int or minutes < 1):
-        raise LineError(f"minutes are a whole number, not {minutes!r}")
+    if minutes is not None and (type(minutes) is not int or not 0 < minutes <= _LONGEST):
+        raise LineError(f"minutes are a whole number, a week of them at most, not {minutes!r}")
     return minutes
+
+
+def _day(text: str) -> date:
+    day = date.fromisoformat(text)
+    if day.year not in _YEARS:
+        raise LineError(f"a day is too far off to reckon with: {text}")
+    return day
 
 
 def _hour(text: str) -> time:
@@ -243,7 +253,7 @@ def _code(text: str | None) -> str | None:
 def _promise(text: str | None) -> tuple[Promise, date | None]:
     if text is None:
         return Promise.UNSAID, None
-    return (Promise.NONE, None) if text == "none" else (Promise.DAY, date.fromisoformat(text))
+    return (Promise.NONE, None) if text == "none" else (Promise.DAY, _day(text))
 
 
 def _id_of(known: Known, company: str) -> int:

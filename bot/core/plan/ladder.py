@@ -103,6 +103,11 @@ class Ladder:
         steps = FOLLOW_UPS if following is None else FOLLOW_UPS[: FOLLOW_UPS.index(following)]
         return [row for row in self.came if row.kind in steps]
 
+    @property
+    def _said_none(self) -> bool:
+        """Whether no follow-up has ever come, not even one that news has taken back."""
+        return not any(self.rows[kind].times for kind in FOLLOW_UPS if kind in self.rows)
+
     def _floor(self) -> date:
         """The day before which nothing falls: by the promised day, or by an interview that still lay ahead."""
         promised = timing.promised_day(self.interview, self.calendar)
@@ -114,7 +119,7 @@ class Ladder:
         """The day that the next step counts from what came, before it is held to the promised day."""
         interview, day = self.interview, self.calendar.day
         if not self._behind:
-            if self._answer_is_cold and self.goes_no_further and interview.cold_answer_at:
+            if self._answer_is_cold and self._said_none and interview.cold_answer_at:
                 return day(interview.cold_answer_at) + WEEK
             open_at = interview.deciding_at if interview.deciding_open else None
             return day(open_at) + WEEK if open_at else self._first_on

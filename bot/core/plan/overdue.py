@@ -11,6 +11,7 @@ from datetime import datetime
 from bot.core.plan import timing
 from bot.core.plan.calendar import HOUR, Calendar
 from bot.core.plan.early import was_snoozed
+from bot.core.plan.replanning import card_with_last_call
 from bot.core.plan.rows import LADDER, cancelled, interview_of, put_row, rows_of
 from storage.facts import Interview, Kind, Known, Reminder, ReminderState
 
@@ -27,6 +28,8 @@ def sort_out(known: Known, now: datetime, *, running_since: datetime, resumed_at
     if calendar.quiet_around(now) is not None:
         for row in behind:
             known = _put_off(known, row, calendar.out_of_quiet(now), calendar, late=says_late)
+        for interview in known.interviews:
+            known = card_with_last_call(known, interview.id, calendar)
         return known, []
     if not long:
         return known, []

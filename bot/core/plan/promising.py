@@ -99,7 +99,7 @@ def cold_answer(known: Known, event: ColdAnswer, now: datetime) -> Answer:
     for row in (rows[kind] for kind in (*FOLLOW_UPS, Kind.CHASE_OR_CLOSE) if kind in rows):
         is_open = row.kind is Kind.CHASE_OR_CLOSE and row.state is not ReminderState.DONE
         if is_open or row.state is ReminderState.PLANNED:
-            stays = row.kind in FOLLOW_UPS and row.times > 0
+            stays = was_snoozed(row) and row.times > 0
             known = put_row(known, replace(cancelled(row), state=ReminderState.REMINDED) if stays else cancelled(row))
     if interview.state is InterviewState.MOVED_ON:
         known = _move_on_in_a_week(known, interview, now)
@@ -125,7 +125,8 @@ def _begin_anew(known: Known, interview: Interview, now: datetime, *, put_off_to
         row = rows.get(kind)
         # Moving on may have been answered too: the news reopens it all the same.
         comes_again = (ReminderState.REMINDED,) if kind in FOLLOW_UPS else CAME
-        put_off = row is not None and row.state is ReminderState.PLANNED and was_snoozed(row) and put_off_too
+        put_off = row is not None and row.state is ReminderState.PLANNED and was_snoozed(row)
+        put_off = put_off and (put_off_too or kind is Kind.MOVE_ON)
         if row is not None and (row.state in comes_again or put_off):
             known = put_row(known, cancelled(row))
     return _without_promised_day(known, interview.id)

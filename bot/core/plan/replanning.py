@@ -76,7 +76,7 @@ def _around(known: Known, interview_id: int, calendar: Calendar, now: datetime) 
         if due is not None and kind is Kind.CARD and _is_second(known, row, due, calendar):
             due = calendar.morning_of(calendar.day(due) + DAY)
         known = _set(known, interview_id, kind, due, now)
-    return _card_with_last_call(known, interview_id, calendar)
+    return card_with_last_call(known, interview_id, calendar)
 
 
 def _due(
@@ -113,7 +113,8 @@ def _card_after_all(interview: Interview, calendar: Calendar, now: datetime) -> 
     return calendar.next_morning(now) if soon else None
 
 
-def _card_with_last_call(known: Known, interview_id: int, calendar: Calendar) -> Known:
+def card_with_last_call(known: Known, interview_id: int, calendar: Calendar) -> Known:
+    """Bring the card and the last call to the earlier moment of the two, where both come on one day."""
     rows = rows_of(known, interview_id)
     card, call = rows.get(Kind.CARD), rows.get(Kind.LAST_CALL)
     for row in (card, call):
@@ -183,7 +184,7 @@ def _working_moment(planned: Reminder | None, day: date, calendar: Calendar, now
     moment = calendar.working_morning(day, calendar.morning_of(day))
     if moment >= now:
         return moment
-    if planned is not None and (planned.due_at <= now or planned.late):
+    if planned is not None and (planned.due_at < now or planned.late):
         return planned.due_at
     return calendar.working_morning(calendar.day(now), now)
 

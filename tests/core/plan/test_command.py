@@ -70,6 +70,7 @@ def test_a_line_that_cannot_be_read_is_named_and_loses_no_other(
         {"at": "2026-12-14T13:00", "what": "cold_answer", "company": "Bolt"},
         {"at": "2026-12-01T13:00", "what": "cold_answer"},
         {"at": "2026-12-14T13:00", "what": "settings", "zone": "Nowhere/At_All"},
+        {"at": "2026-12-14T13:00", "what": "snoozed", "kind": "follow_up_1", "until": "9999-12-31"},
         {"what": "blocked"},
         "done",
     ],

@@ -60,6 +60,17 @@ NO_DAY_AFTER_A_DAY = [
         _SENT, event("2026-11-19T10:00", "done", kind="follow_up_2"),
         event("2026-12-01T10:00", "still_deciding", day="2026-12-04"),
         event("2026-12-12T10:00", "still_deciding")),
+    Weeks("moving on was put off, then a day is named at last: all from that day", just_had(None), """
+        > 2026-11-02 12:00 debrief+thank_you
+        2026-11-05 09:00 ask_promised
+        2026-11-12 09:00 follow_up_2
+        2026-11-19 09:00 move_on
+        ~ 2026-11-23 09:00 deadline_day
+        2026-11-26 09:00 follow_up_1
+        2026-12-03 09:00 follow_up_2
+        2026-12-10 09:00 move_on""",
+        [thanked(), event("2026-11-19T10:00", "snoozed", kind="move_on", until="2026-11-20T15:00"),
+         event("2026-11-20T10:00", "debrief", promised="2026-11-23")]),
     had("a new day, then none after all: the ladder goes on", _UNTIL_FIRST + """
         2026-11-19 09:00 follow_up_2
         2026-11-26 09:00 move_on
@@ -150,6 +161,19 @@ ONE_MORE = [
         > 2026-11-02 12:00 thank_you
         > 2026-11-06 10:00 no_more""",
         event("2026-11-05T10:00", "answered"), event("2026-11-06T10:00", "one_more")),
+    had("three came and none was sent, then a new day and a cold answer: the third may be had once more",
+        _UNTIL_FIRST + """
+        2026-11-19 09:00 follow_up_2
+        2026-11-26 09:00 follow_up_3
+        2026-12-03 09:00 move_on
+        ~ 2026-12-07 09:00 deadline_day
+        2026-12-10 09:00 follow_up_1
+        2026-12-17 09:00 follow_up_2
+        2027-01-04 09:00 move_on
+        > 2027-01-05 10:00 follow_up_3
+        2027-01-12 09:00 move_on""",
+        event("2026-12-03T10:00", "still_deciding", day="2026-12-07"), event("2026-12-18T10:00", "cold_answer"),
+        event("2027-01-05T10:00", "one_more"), felt="warm"),
     Weeks("chased once: one more is refused", _CHASED, """
         > 2026-12-14 12:00 chase_or_close
         > 2026-12-14 12:10 follow_up_1

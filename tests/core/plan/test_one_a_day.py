@@ -45,6 +45,14 @@ LATE_CARDS = [
         > 2026-11-02 16:00 thank_you
         ! 2026-11-04 08:00 card+last_call""" + _FROM_THE_FOURTH,
         [event("2026-11-03T08:00", "down", until="2026-11-04T06:00")]),
+    Weeks("back an hour late, in quiet hours: card and last call are one message when they end",
+        {"told": "2026-11-03T19:00", "begins": "2026-11-02T22:00", "promised": "none", "felt": "mixed"}, """
+        > 2026-11-03 19:00 thank_you
+        2026-11-04 08:00 card+last_call
+        2026-11-05 09:00 follow_up_1
+        2026-11-12 09:00 follow_up_2
+        2026-11-19 09:00 move_on""",
+        [event("2026-11-03T20:00", "down", until="2026-11-03T21:00")], {"card": "always"}),
     Weeks("back on the promised day itself: the card alone", {**_ON_SITE, "promised": "2026-11-04"}, """
         > 2026-11-02 16:00 thank_you
         ! 2026-11-04 12:00 card+last_call""" + _FROM_THE_FOURTH,
@@ -108,6 +116,14 @@ SECOND_ONES = [
         2026-11-27 11:00 Bolt:move_on""",
         [thanked(), _BOLT_THANKED, event("2026-11-12T09:10", "settings", morning="11:00"),
          event("2026-11-12T09:20", "promised", company="Bolt", day="2026-11-09")], second=just_had("2026-11-11")),
+    Weeks("another zone told of at the minute of a follow-up: that is past there, so the next working day",
+        just_had("2026-11-09"), """
+        > 2026-11-02 12:00 thank_you
+        ~ 2026-11-09 09:00 deadline_day
+        2026-11-13 08:00 follow_up_1
+        2026-11-20 08:00 follow_up_2
+        2026-11-27 08:00 move_on""",
+        [thanked(), event("2026-11-12T09:00", "settings", zone="Europe/Berlin", country="DE", part="BE")]),
     Weeks("a promised day moved onto it is not spoken of a day late", just_had("2026-11-09"), _ACME_AT_ELEVEN + """
         > 2026-11-02 12:00 Bolt:thank_you
         2026-11-12 11:00 follow_up_1+Bolt:follow_up_1
