@@ -72,7 +72,9 @@ def _read(seen: Scene) -> Reading:
         return answer
     verdict = intents.decide(seen)
     taken = fields.take(seen, verdict.intent, verdict.outcome)
-    return Reading(verdict.intent, taken.fields, verdict.sure and taken.sure, also=several.others(seen, verdict))
+    also = several.others(seen, verdict)
+    sure = verdict.sure or (bool(also) and intents.leads(verdict, [one.intent for one in also]))
+    return Reading(verdict.intent, taken.fields, sure and taken.sure, also=also)
 
 
 def _span(seen: Scene, one: Mention) -> Span:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.core.read import details, fields, people
+from bot.core.read import corrections, details, fields, people
 from bot.core.read.mentions import local_time
+from bot.core.read.roles import Role
 from bot.core.read.scene import Scene
 from bot.core.reading import Fields, Intent, Outcome, Reading
 from storage.facts import QuestionKind
@@ -32,12 +33,13 @@ def read(scene: Scene) -> Reading | None:
     question = scene.open_question
     if question is None or not scene.text.tokens or len(scene.text.tokens) > 14:
         return None
+    if corrections.asked_first(scene) is not None:
+        return None
     kind = question.kind
     if kind in _DAYS:
         return _day(scene)
     if kind is QuestionKind.FELT:
-        felt = details.feeling(scene.plain.strip())
-        return _edit(scene, Fields(feeling=felt)) if felt and len(scene.text.tokens) < 9 else None
+        return _felt(scene)
     if kind in (QuestionKind.WHEN, QuestionKind.NEXT_WHEN):
         return _when(scene, kind)
     if kind is QuestionKind.SNOOZE and scene.live():
@@ -46,6 +48,19 @@ def read(scene: Scene) -> Reading | None:
     if kind in (QuestionKind.DELETE, QuestionKind.CONFIRM) and len(scene.text.tokens) < 4:
         return Reading(Intent.SMALLTALK)
     return _named(scene, kind)
+
+
+def _felt(scene: Scene) -> Reading | None:
+    felt = details.feeling(scene.plain.strip())
+    promised = scene.live(Role.PROMISE)
+    if felt is None or len(scene.text.tokens) >= (15 if promised else 9):
+        return None
+    reading = _edit(scene, Fields(feeling=felt))
+    taken = fields.take(scene, Intent.SET_REPLY_BY, None) if promised else None
+    if taken is None or taken.fields.reply_by is None:
+        return reading
+    told = replace(taken.fields, about=_about(scene))
+    return replace(reading, also=(Reading(Intent.SET_REPLY_BY, told, taken.sure),))
 
 
 def _day(scene: Scene) -> Reading | None:

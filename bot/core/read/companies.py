@@ -96,6 +96,7 @@ def find(text: Text, taken: list[tuple[int, int]]) -> Found | None:
             *_after_cues(text, taken),
             *_before_cues(text, taken),
             *_pieces(text, taken),
+            _leading(text, taken),
             *_capitals(text, taken),
         )
         if one
@@ -280,6 +281,20 @@ def _goes_back(text: Text, place: int, taken: list[tuple[int, int]]) -> bool:
     if not _GLUE.fullmatch(gap) or not _begins(text, before, taken) or before.word in NOT_BEFORE_INTERVIEW | TITLES:
         return False
     return before.raw[:1].isupper() or gap == "-" or (token.raw[:1].islower() and before.word not in JOB_HEADS)
+
+
+def _leading(text: Text, taken: list[tuple[int, int]]) -> Found | None:
+    """ "globex thursday 10am": a word or two that a day follows at once, and nothing stands before."""
+    first_day = min((start for start, _ in taken), default=0)
+    inside = [token for token in text.tokens if token.end <= first_day]
+    if not 1 <= len(inside) <= 2 or not _begins(text, inside[0], taken) or text.raw[: inside[0].start].strip():
+        return None
+    if any(token.word in STOPS | JOB_HEADS | JOB_FIELDS | FORMATS | GIVEN | TITLES | _NO_NAMES for token in inside):
+        return None
+    return Found(text.raw[inside[0].start : inside[-1].end], inside[0].start, inside[-1].end, 1.1)
+
+
+_NO_NAMES = words("lunch dinner breakfast doctor gym holiday later maybe remind reminder snooze pause meeting coffee")
 
 
 def _capitals(text: Text, taken: list[tuple[int, int]]) -> list[Found | None]:

@@ -296,6 +296,11 @@ UNCLEAR = tuple(
     re.compile(pattern)
     for pattern in (
         (
+            r"\b(?:(?:it's|its|it is|it feels|it seems) all|everything(?:'s| is| feels| seems)|(?:it all|all of it"
+            r"|all this|all of this) (?:is|feels|seems)) (?:so |just |completely |utterly |totally )*"
+            r"(?:pointless|meaningless)\b"
+        ),
+        (
             r"\b(?:can't|cannot|can not) cope (?:any ?more|any longer)\b|\blife (?:has|had|holds) (?:no|lost"
             r"|zero) (?:\w+ ){0,2}(?:meaning|sense|point|purpose|value)\b|\bmy life (?:is|'s|feels) (?:finished"
             r"|over|done|meaningless|worthless|pointless|nothing)\b|\blife is (?:over|meaningless)\b"

@@ -148,9 +148,9 @@ _CUES: dict[Intent, tuple[tuple[float, str], ...]] = {
         (
             3.2,
             (
-                r"^(?:ok(?:ay)?,? |yes,? |yep,? |yeah,? |all |and |just |already |it's |its |i |i've |i have |hi,? "
-                r"|that's )*(?:done|sent|did it|did that|called|emailed|mailed|posted|thanked|finished|sorted"
-                r"|ticked|completed|delivered|dropped|messaged|rang|phoned|texted|followed up|wrote)\b"
+                r"^(?:ok(?:ay)?,? |yes,? |yep,? |yeah,? |all |and |just |already |actually,? |it's |its |i |i've "
+                r"|i have |hi,? |that's )*(?:done|sent|did it|did that|called|emailed|mailed|posted|thanked|finished"
+                r"|sorted|ticked|completed|delivered|dropped|messaged|rang|phoned|texted|followed up|wrote)\b"
             ),
         ),
         (
@@ -179,6 +179,13 @@ _CUES: dict[Intent, tuple[tuple[float, str], ...]] = {
         ),
     ),
     Intent.SNOOZE: (
+        (
+            5.0,
+            (
+                r"\b(?:pause|mute) (?!everything\b|all\b|(?:the )?(?:reminders?|bot|messages|notifications)\b"
+                r"|me\b|please\b|pls\b|now\b|until\b|till\b|for\b|the next\b)(?:\w+ ){1,3}(?:until|till|for)\b"
+            ),
+        ),
         (
             3.2,
             (

@@ -61,7 +61,8 @@ _MIXED = re.compile(
     r"\b(?:so[- ]so|mixed|ok(?:ay)?[- ]ish|meh|hit and miss|up and down|could have (?:been"
     r"|gone) (?:better|worse)|not (?:great )?not (?:terrible|bad)|not bad|neutral|fifty[- ]fifty|50/50"
     r"|hard to (?:tell|say|read)|can't tell|no idea how|average|alright|all right|somewhere in between"
-    r"|in between|a bit of both|not sure how)\b|^(?:ok|okay|fine i guess)\W*$"
+    r"|in between|a bit of both|not sure how)\b|\b(?:went|was|felt) (?:just |pretty |kind of |sort of )?ok(?:ay)?\b"
+    r"|^(?:ok|okay|fine i guess)\W*$"
 )
 _CHANNELS = (
     (Channel.LINKEDIN, re.compile(r"\blinkedin\b")),

@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
-from bot.core.read import companies, details, jobs, people, tense
+from bot.core.read import companies, corrections, details, jobs, people, strangers, tense
 from bot.core.read.calendar_words import PARTS
-from bot.core.read.day import Shape
+from bot.core.read.day import Day, Shape
 from bot.core.read.mentions import Mention, local_time
+from bot.core.read.name_words import GIVEN
 from bot.core.read.roles import Role
 from bot.core.read.scene import Scene
 from bot.core.reading import Fields, Intent, KnownInterview, Outcome
@@ -31,6 +32,9 @@ _PASSED = re.compile(
     r"|had promised|they'd promised|should have heard|was meant|haven't heard|has gone|came and went"
     r"|that was)\b"
 )
+#: Of a company that is not stored none of these is noted for the one that is; which is meant is then asked.
+_OF_EMPLOYERS = (Intent.HEARD_BACK, Intent.MOVE_ON, Intent.SET_REPLY_BY)
+_PROMISED_AT_MOST = timedelta(days=180)
 _SOON = re.compile(r"\b(?:soon|shortly|in due course|at some point|when they can)\b")
 
 
@@ -77,6 +81,9 @@ def _names(scene: Scene, intent: Intent) -> Fields:
     ):
         names = people.find(scene.text, dates) if intent is Intent.CHECK_DRAFT else []
         return Fields(about=about.company if about else None, people=tuple(name for name, _, _ in names))
+    stranger = strangers.find(scene) if intent in _OF_EMPLOYERS else None
+    if stranger is not None and (scene.known or intent is Intent.MOVE_ON):
+        return Fields(company=stranger if intent is Intent.MOVE_ON else None)
     company, company_at = _company(scene, intent, dates, hit)
     taken = [*dates, *([company_at] if company_at else [])]
     job = (
@@ -88,6 +95,8 @@ def _names(scene: Scene, intent: Intent) -> Fields:
     known = company if intent is Intent.LOG_INTERVIEW and hit is None else None
     if intent is Intent.OTHER_OFFER:
         about = _to_be_told(scene) or about
+    if intent is Intent.EDIT and (right := corrections.misnamed(scene)) is not None:
+        return Fields(company=right[0], about=right[1].company)
     if intent is Intent.EDIT:
         company = _renamed(scene, dates)
     return Fields(
@@ -105,6 +114,12 @@ def _to_be_told(scene: Scene) -> KnownInterview | None:
         if _TELL.search(before) or _SHOULD_KNOW.match(after):
             return hit.interview
     return None
+
+
+def offering(scene: Scene) -> bool:
+    """Whether a stored company other than the one to be told is named: it is the one that made the offer."""
+    told = _to_be_told(scene)
+    return any(hit.person is None and hit.interview != told for hit in scene.hits)
 
 
 def _renamed(scene: Scene, dates: list[tuple[int, int]]) -> str | None:
@@ -126,7 +141,9 @@ def _company(
     if intent is Intent.HEARD_BACK and (scene.replying_to or scene.hits or scene.known):
         return None, None
     found = companies.find(scene.text, dates)
-    if found is None or found.weight < 1.0:
+    if (found is None or found.weight < 1.0) and corrections.moves_interview(scene):
+        return strangers.find(scene), None
+    if found is None or found.weight < 1.0 or (found.weight < 2.0 and found.name.lower() in GIVEN):
         return None, None
     return found.name, (found.start, found.end)
 
@@ -213,6 +230,9 @@ def _by(mention: Mention, since: date | None, scene: Scene) -> date | None:
         return None
     if day.shape is Shape.RELATIVE or day.moment is not None:
         return day.ahead
+    behind = _promise_behind(day, since, scene.now.today)
+    if behind is not None:
+        return behind
     told = since or (scene.about.interview if scene.about else None)
     if (
         day.back
@@ -225,6 +245,21 @@ def _by(mention: Mention, since: date | None, scene: Scene) -> date | None:
     return day.ahead or day.back
 
 
+def _promise_behind(day: Day, since: date | None, today: date) -> date | None:
+    """The promised day where it lies in the past: the next after an interview just told of, or far nearer than ahead.
+
+    Nobody is promised an answer in most of a year.
+    """
+    if day.back is None or day.back == day.ahead:
+        return None
+    if day.shape is Shape.DATE and (day.ahead is None or day.ahead - today > _PROMISED_AT_MOST > today - day.back):
+        return day.back
+    if day.shape is not Shape.ORDINAL or since is None or day.back <= since:
+        return None
+    days = (since + timedelta(days=step) for step in range(1, (day.back - since).days + 1))
+    return next((on for on in days if on.day == day.back.day), day.back)
+
+
 def _promise(scene: Scene, fields: Fields) -> Taken:
     mention = _promised(scene, None) or next((one for one in reversed(scene.live()) if one.day is not None), None)
     if mention is None or mention.day is None or mention.day.behind:
@@ -234,7 +269,7 @@ def _promise(scene: Scene, fields: Fields) -> Taken:
     by = _by(mention, None, scene)
     if _NO_DAY.search(scene.plain) and mention.day.shape is Shape.RELATIVE:
         return Taken(replace(fields, no_day=True))
-    return Taken(replace(fields, reply_by=by), not mention.day.doubtful)
+    return Taken(replace(fields, reply_by=by), not mention.day.doubtful and not mention.day.fair)
 
 
 def _answer(scene: Scene, fields: Fields) -> Taken:
@@ -334,8 +369,11 @@ def _corrected_day(scene: Scene, fields: Fields, mention: Mention, clock: Mentio
     day, about = mention.day, scene.about
     stored = about.interview if about is not None else None
     past = (
-        stored is not None and stored <= scene.now.today and not re.search(r"\bmoved?\b|\bnow\b|\bchange", scene.plain)
-    )
+        stored is not None
+        and stored <= scene.now.today
+        and not re.search(r"\bmoved?\b|\bnow\b|\bchange", scene.plain)
+        and not corrections.moves_interview(scene)
+    ) or (stored is None and corrections.corrects_day(scene))
     on = None
     if day is not None:
         on = (day.back or day.ahead) if past else (day.ahead or day.back)

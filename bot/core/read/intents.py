@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
 
-from bot.core.read import companies
+from bot.core.read import companies, corrections, strangers
 from bot.core.read.cues import CUES
 from bot.core.read.drafts import ASKS
 from bot.core.read.outcomes import OUTCOMES
@@ -44,6 +45,7 @@ _CALLED_BACK = re.compile(
     r"\b(?:wants?|invit\w*|asked|moving me|moved me|called me|they'd like|progress\w*|through|made it"
     r"|me back|advanc\w*)\b"
 )
+_AHEAD = 0.5
 _FOLLOW_UPS = ("follow_up_1", "follow_up_2", "follow_up_3")
 
 
@@ -57,6 +59,9 @@ class Verdict:
 
 def decide(scene: Scene) -> Verdict:
     """Return the likeliest intent, the employer's answer if there is one, and whether the next intent is far behind."""
+    first_asked = corrections.asked_first(scene)
+    if first_asked is not None:
+        return Verdict(first_asked, None, sure=False, scores={})
     scores: dict[Intent, float] = defaultdict(float)
     firm = _CONDITION.sub(" ", scene.plain)
     for intent, weight, pattern in CUES:
@@ -71,7 +76,13 @@ def decide(scene: Scene) -> Verdict:
     first = ranked[0]
     second = ranked[1][1] if len(ranked) > 1 else 0.0
     heard = first[0] in (Intent.HEARD_BACK, Intent.OTHER_OFFER)
-    return Verdict(first[0], outcome if heard else None, sure=first[1] - second >= 0.5, scores=dict(scores))
+    return Verdict(first[0], outcome if heard else None, sure=first[1] - second >= _AHEAD, scores=dict(scores))
+
+
+def leads(verdict: Verdict, told: Collection[Intent]) -> bool:
+    """Whether the intent is well ahead of all that are not told beside it."""
+    others = [score for intent, score in verdict.scores.items() if intent not in (verdict.intent, *told)]
+    return verdict.scores.get(verdict.intent, 0.0) - max(others, default=0.0) >= _AHEAD
 
 
 def _fallback(scene: Scene) -> Intent:
@@ -133,7 +144,8 @@ def _of_interviews(scene: Scene, firm: str, outcome: Outcome | None, scores: _Sc
         scores[Intent.LOG_INTERVIEW] += 1.6
     if not scene.known and met and scene.live():
         scores[Intent.LOG_INTERVIEW] += 1.4
-    if not scene.known and not scene.replying_to and scene.live() and len(scene.text.tokens) > 2:
+    first_told = not scene.known and not scene.replying_to and scene.live()
+    if first_told and (len(scene.text.tokens) > 2 or _names_another(scene, 1.1)):
         scores[Intent.LOG_INTERVIEW] += 2.4 if _names_another(scene, 1.6) else 1.0
     if scores[Intent.LOG_INTERVIEW] and (scene.named or (scene.replying_to and not scene.hits)):
         new = re.search(
@@ -262,6 +274,10 @@ def _of_changes(scene: Scene, firm: str, outcome: Outcome | None, scores: _Score
         scores[Intent.EDIT] -= 2.0
     if scores[Intent.EDIT] and scores[Intent.SETTINGS]:
         scores[Intent.EDIT] -= 2.0
+    if corrections.corrects_day(scene) or corrections.moves_interview(scene) or corrections.misnamed(scene):
+        scores[Intent.LOG_INTERVIEW if strangers.find(scene) else Intent.EDIT] += 5.0
+        for intent in (Intent.SNOOZE, Intent.SET_REPLY_BY):
+            scores[intent] -= 2.5
     _of_offers(scene, outcome, scores)
     if scores[Intent.SMALLTALK] and max((s for i, s in scores.items() if i is not Intent.SMALLTALK), default=0) >= 3:
         scores[Intent.SMALLTALK] -= 1.5

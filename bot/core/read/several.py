@@ -25,6 +25,8 @@ def others(scene: Scene, verdict: Verdict) -> tuple[Reading, ...]:
             continue
         if intent is Intent.SET_REPLY_BY and not scene.live(Role.PROMISE):
             continue
+        if verdict.intent is Intent.OTHER_OFFER and not fields.offering(scene):
+            continue
         taken = fields.take(scene, intent, verdict.outcome)
         found.append(Reading(intent, taken.fields, taken.sure))
     return tuple(found)

@@ -200,7 +200,10 @@ RULES: tuple[Rule, ...] = tuple(
         (r"\b(?:the )?(?:end of (?:the |this )?(?:working )?week|week'?s end|eow|end of wk)\b", _end_of_week),
         (r"\b(?P<how>(?:by|before|over|after|at|for|during|on) )?(?:the |this |next )weekend\b", _weekend),
         (rf"\b{_EDGE}(?P<which>next|this|the|following|coming) month\b(?P<month>)", _month),
-        (rf"\b{_EDGE}(?P<which>(?:by |in )?)(?P<month>{_MONTH_NAMES})\b(?!'s)", _month),
+        (
+            rf"\b{_EDGE}(?P<which>(?:by |in )?)(?P<month>{_MONTH_NAMES})\b(?!'s)(?! \d{{1,2}}(?:st|nd|rd|th)?\b(?!:))",
+            _month,
+        ),
         (r"\b(?:the )?(?:end of (?:the |this )?month|eom|month'?s end|month end)\b", _end_of_month),
         (r"\b(?:the )?end of (?:the |this )?(?:year|q(?P<quarter>[1-4])|quarter (?P<q>[1-4]))\b|\beoy\b", _end_of_year),
         (

@@ -147,6 +147,7 @@ WISHES: dict[Intent, tuple[tuple[float, str], ...]] = {
         ),
     ),
     Intent.OTHER_OFFER: (
+        (4.0, r"\boffer\b.{0,40}\b(?:should|shall|do|can|must|could) i (?:tell|let|inform|mention|say)\b"),
         (
             3.4,
             (
@@ -179,6 +180,13 @@ WISHES: dict[Intent, tuple[tuple[float, str], ...]] = {
         ),
     ),
     Intent.SETTINGS: (
+        (
+            5.0,
+            (
+                r"^(?:please |pls |can you |ok(?:ay)?,? |just )*(?:pause|mute)"
+                r"(?:,? (?:please|pls|now|until|till|for|the next)\b.*)?\W*$"
+            ),
+        ),
         (
             3.2,
             (
