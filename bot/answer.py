@@ -19,7 +19,7 @@ from bot.crew import Crew, Stir
 from bot.errands import Errands
 from bot.logs import place_of
 from bot.thought import Decide, Seen, Thought, give_up, think, think_of_group
-from bot.updates import SharedPlace, message_ids, owner_of, parse
+from bot.updates import SharedPlace, by_the_clock, message_ids, owner_of, parse
 from storage import inbox, leases, outbox, people
 from storage import known as known_of
 from storage.database import Database, LeaseLost, Topic, Tx, UnavailableError, VersionMoved
@@ -152,7 +152,9 @@ class Answering:
         now = self._clock.now()
         places = [index for index, (_, seen) in enumerate(loaded.seen) if isinstance(seen, SharedPlace)]
         if not places or places[0] > 0:
-            return think(self._decide, known, loaded.seen[: places[0] if places else None], now)
+            offset = self._clock.offset()
+            said = [(item, by_the_clock(seen, item.received_at, offset)) for item, seen in loaded.seen]
+            return think(self._decide, known, said[: places[0] if places else None], now)
         item, place = loaded.seen[0]
         assert isinstance(place, SharedPlace)  # noqa: S101 -- it was picked as one
         try:

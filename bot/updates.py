@@ -8,8 +8,8 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import msgspec
@@ -125,6 +125,19 @@ def parse(raw: bytes, received_at: datetime) -> Happened | SharedPlace | None:
         return reader(body, received_at) if reader else Unreadable(f"an update of an unknown kind: {kind}")
     except _OddError as odd:
         return Unreadable(str(odd))
+
+
+def by_the_clock(
+    happened: Happened | SharedPlace | None, received_at: datetime, offset: timedelta
+) -> Happened | SharedPlace | None:
+    """Return what was said as of when the plan's clock said so, where that clock is moved and Telegram's is not.
+
+    Of the two moments that a message's date may mean, the one nearer to when it was received is taken.
+    """
+    if not offset or not isinstance(happened, Said | Edited):
+        return happened
+    moments = (happened.said_at, happened.said_at + offset)
+    return replace(happened, said_at=min(moments, key=lambda moment: abs(received_at - moment)))
 
 
 def message_ids(happened: Happened | SharedPlace | None) -> tuple[int, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from bot.core.happened import Blocked, CameBack, Edited, Grouped, Pressed, Reacted, Said, Sent, Unreadable
-from bot.updates import KINDS, Owner, SharedPlace, message_ids, owner_of, parse
+from bot.updates import KINDS, Owner, SharedPlace, by_the_clock, message_ids, owner_of, parse
 
 AT = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 SENT = int(AT.timestamp())
@@ -169,3 +169,18 @@ def test_no_shape_raises(kind: str, body: dict[str, Any]) -> None:
 def test_no_bytes_raise(data: bytes) -> None:
     assert owner_of(data).person_id == 0
     parse(data, AT)
+
+
+@pytest.mark.parametrize("dated_by_the_moved_clock", [True, False])
+def test_what_is_said_counts_as_said_by_the_moved_clock(dated_by_the_moved_clock: bool) -> None:
+    offset = timedelta(days=40)
+    received_at = datetime(2026, 12, 12, 12, tzinfo=UTC)
+    dated = received_at - timedelta(seconds=2) - (timedelta() if dated_by_the_moved_clock else offset)
+    said = by_the_clock(Said(5, "hi", dated), received_at, offset)
+    assert said == Said(5, "hi", received_at - timedelta(seconds=2))
+
+
+def test_what_waited_while_the_bot_was_down_keeps_its_own_date() -> None:
+    received_at = datetime(2026, 12, 12, 12, tzinfo=UTC)
+    said = Said(5, "hi", received_at - timedelta(hours=9))
+    assert by_the_clock(said, received_at, timedelta()) == said
