@@ -151,6 +151,7 @@ class Ladder:
         # Left out unsaid, a follow-up is no news.
         told = [row for row in self.came if row.reminded_at or row.state is ReminderState.DONE]
         news = [row.reminded_at or acted_at(row) for row in told]
-        news += [interview.promised_told_at] if promised and interview.promised_told_at else []
+        # Told of a late chase, a day as old as the interview is no news.
+        news += [interview.promised_told_at] if promised and interview.promised_told_at and not self.is_chase else []
         news += [interview.deciding_at] if interview.deciding_at else []
         return all(at <= acted_at(end) for at in news)

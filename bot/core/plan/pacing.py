@@ -9,7 +9,7 @@ from datetime import datetime
 
 from bot.core.plan.calendar import Calendar
 from bot.core.plan.rows import row_of
-from storage.facts import Kind, Known, Reminder
+from storage.facts import Kind, Known, Reminder, ReminderState
 
 _CALM = frozenset({Kind.CARD, Kind.DEADLINE_DAY, Kind.FOLLOW_UP_1, Kind.FOLLOW_UP_2, Kind.FOLLOW_UP_3, Kind.MOVE_ON})
 
@@ -26,11 +26,17 @@ def had_its_message(known: Known, moment: datetime, calendar: Calendar) -> bool:
     day = calendar.day(moment)
     for row in known.reminders:
         said_at = row.reminded_at
-        if said_at is None or row.in_answer or is_urgent(row) or _came_with_last_call(known, row):
+        if said_at is None or row.in_answer or _came_by_itself(row) or _came_with_last_call(known, row):
             continue
         if said_at < moment and calendar.day(said_at) == day:
             return True
     return False
+
+
+def _came_by_itself(row: Reminder) -> bool:
+    """Whether a step was urgent when it last came; a snooze that still waits says nothing of that."""
+    waits = row.state is ReminderState.PLANNED
+    return row.kind not in _CALM if waits else is_urgent(row)
 
 
 def _came_with_last_call(known: Known, row: Reminder) -> bool:

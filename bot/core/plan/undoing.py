@@ -8,10 +8,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from bot.core.plan import timing
+from bot.core.plan import early, timing
 from bot.core.plan.calendar import HOUR, Calendar
 from bot.core.plan.events import Coming, Undone
-from bot.core.plan.rows import CAME, LADDER, cancelled, interview_of, put_row, row_of, say_in_answer
+from bot.core.plan.rows import CAME, LADDER, cancelled, interview_of, put_row, row_of, rows_of, say_in_answer
 from storage.facts import OPEN_STATES, Change, Interview, Kind, Known, Person, Reminder, ReminderState
 
 Answer = tuple[Known, tuple[Coming, ...]]
@@ -36,6 +36,9 @@ def _past(known: Known, interview: Interview, row: Reminder, now: datetime) -> t
     # Cancelled without a time, the step counts as not yet missed, so that it may be planned again.
     known = put_row(known, cancelled(row))
     calendar = Calendar.of(known.person)
+    wanted = early.moments(interview, rows_of(known, interview.id), known.person, calendar).get(row.kind)
+    if wanted is not None and wanted >= now:
+        return known, None  # only its message with the card is past, its own moment is still to come
     if row.kind in LADDER or not _keeps_sense(known, interview, row, calendar, now):
         return known, None
     return say_in_answer(known, interview.id, row.kind, now)

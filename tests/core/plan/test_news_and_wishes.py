@@ -180,6 +180,12 @@ ONE_MORE = [
         > 2026-12-15 10:00 no_more
         2026-12-21 09:00 move_on""",
         [event("2026-12-14T12:10", "chase_once"), event("2026-12-15T10:00", "one_more")]),
+    Weeks("chased once, and the old day told when moving on has come: it does not come again",
+          {**_CHASED, "promised": None}, """
+        > 2026-12-14 12:00 chase_or_close
+        > 2026-12-14 12:10 follow_up_1
+        2026-12-21 09:00 move_on""",
+        [event("2026-12-14T12:10", "chase_once"), event("2026-12-22T10:00", "debrief", promised="2026-11-06")]),
     Weeks("chased once and answered coldly: one more is refused", _CHASED, """
         > 2026-12-14 12:00 chase_or_close
         > 2026-12-14 12:10 follow_up_1

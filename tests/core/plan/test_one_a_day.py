@@ -16,6 +16,18 @@ _WEEKS = """
     ~ 2026-11-09 09:00 deadline_day""" + _LADDER  # fmt: skip
 
 THANKS_AS_ONE = [
+    Weeks("the answer taken back after the morning of card and last call: each has a time of its own again",
+          {"told": "2026-11-02T03:00", "begins": "2026-11-02T20:00", "on_site": True, "promised": "2026-11-09"}, """
+        2026-11-03 08:00 debrief+thank_you
+        2026-11-03 20:00 last_call
+        2026-11-04 09:00 card""" + _WEEKS,
+          [event("2026-11-03T08:30", "answered"), event("2026-11-03T09:10", "undo")]),
+    Weeks("the thank-you put off to another day does not take the morning of the card",
+          {"told": "2026-11-02T16:00", "begins": "2026-11-02T21:15", "on_site": True, "promised": "2026-11-09"}, """
+        2026-11-03 08:00 debrief+thank_you
+        2026-11-03 09:00 card
+        2026-11-05 09:00 thank_you""" + _WEEKS,
+          [event("2026-11-03T08:30", "snoozed", kind="thank_you", until="2026-11-05")]),
     Weeks("back at the very minute of the last call: only the late thank-you",
           {**_AHEAD, "begins": "2026-11-02T21:00"},
           "! 2026-11-03 20:00 debrief+thank_you" + _WEEKS,
