@@ -21,6 +21,7 @@ from bot.core.decide import (
     employer,
     overview,
     phrases,
+    showing,
     stepping,
     telling,
 )
@@ -45,7 +46,7 @@ from bot.core.happened import (
     Unreadable,
 )
 from bot.core.plan import events
-from bot.core.reading import Intent
+from bot.core.reading import Intent, Reading
 from bot.core.wording import answers_account, answers_undo
 from bot.core.wording.naming import head
 from bot.core.wording.picking import Picker
@@ -211,6 +212,9 @@ def _reacted(turn: Turn, reacted: Reacted) -> None:
     steps = [step for step in map(turn.reminder, reference.reminder_ids) if step is not None]
     if steps:
         turn.source = reacted.message_id
+        if not showing.is_one_message(steps):
+            stepping.step_done(turn, Ask(Reading(Intent.STEP_DONE), interview_id=reference.interview_ids[0]))
+            return
         stepping.thumb_up(turn, steps[-1], reference.interview_ids[0])
 
 

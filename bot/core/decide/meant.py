@@ -91,10 +91,13 @@ def last_reminded(turn: Turn) -> Reminder | None:
 def step_meant(turn: Turn, ask: Ask, interview: Interview) -> Reminder | None:
     """The step of that interview that the person speaks of: the one replied to, named, waiting, next, or last done."""
     replied = turn.reminder(ask.reminder_id)
-    if replied is not None and replied.interview_id == interview.id:
-        return replied
     own = [one for one in turn.known.reminders if one.interview_id == interview.id]
     kinds = kinds_of(ask.reading.fields.step)
+    beside = replied is not None and any(
+        one.kind in kinds and one.reminded_at == replied.reminded_at is not None for one in own
+    )
+    if replied is not None and replied.interview_id == interview.id and (replied.kind in kinds or not beside):
+        return replied
     if kinds:
         own = [one for one in own if one.kind in kinds]
     elif (newest := _last_said(own)) is not None:
@@ -107,6 +110,17 @@ def step_meant(turn: Turn, ask: Ask, interview: Interview) -> Reminder | None:
         return min(planned, key=lambda one: (one.due_at, one.id))
     closed = [one for one in own if one.state in (ReminderState.DONE, ReminderState.SKIPPED)]
     return max(closed, key=lambda one: (one.answered_at or one.due_at, one.id), default=None)
+
+
+def steps_meant(turn: Turn, ask: Ask, interview: Interview) -> list[Reminder]:
+    """The steps that came with one line each, where the words name none of them; empty where one is plainly meant."""
+    if ask.reminder_id is not None or kinds_of(ask.reading.fields.step):
+        return []
+    own = [one for one in _said(turn) if one.interview_id == interview.id]
+    last = max((one.reminded_at for one in own if one.reminded_at), default=None)
+    together = [one for one in own if one.reminded_at == last]
+    waiting = [one for one in together if one.state is ReminderState.REMINDED and one.kind is not Kind.DEADLINE_DAY]
+    return waiting if len(waiting) > 1 and not showing.is_one_message(together) else []
 
 
 def _is_unanswered(turn: Turn, interview: Interview) -> bool:

@@ -17,7 +17,7 @@ from bot.core.decide.understanding import again, with_day
 from bot.core.decide.undoing import press_undo
 from bot.core.happened import Pressed
 from bot.core.wording import answers_steps
-from bot.core.wording.answers_names import button_names
+from bot.core.wording.answers_names import step_captions
 from storage.facts import Question, QuestionKind
 
 
@@ -159,7 +159,7 @@ def _more(turn: Turn, rest: list[str], act: Act) -> bool:
     told = [(step, one) for step in steps if (one := turn.interview(step.interview_id)) is not None]
     if first is None or first >= len(told):
         return False
-    names = button_names([one for _, one in told], turn.today)
+    names = step_captions([(step.kind, one) for step, one in told], turn.today)
     shown = [(step, name) for (step, _), name in zip(told, names, strict=True)]
     turn.rebutton(turn.source, buttons.lines(shown, first))
     return True

@@ -12,12 +12,9 @@ from bot.core.decide.turn import Turn
 from bot.core.decision import Decision, Message
 from bot.core.plan.events import Coming, How, Push
 from bot.core.wording import answers_steps, reminders
-from bot.core.wording.answers_names import button_names
+from bot.core.wording.answers_names import step_captions
 from bot.core.wording.picking import Picker
 from storage.facts import Interview, Kind, Known, Question, QuestionKind, Reminder, Urgency
-
-#: Steps of one interview that share a message, in words of its own.
-_SHARED = (frozenset({Kind.DEBRIEF, Kind.THANK_YOU}), frozenset({Kind.LAST_CALL, Kind.CARD}))
 
 
 def remind(known: Known, now: datetime, *, running_since: datetime) -> Decision:
@@ -39,7 +36,7 @@ def _say(turn: Turn, push: Push) -> None:
         return
     late = push.how is How.LATE
     heading = reminders.late_heading(_away_since(pairs), person=turn.person, now=turn.now) if late else None
-    if len({interview.id for _, interview in pairs}) == 1:
+    if len({interview.id for _, interview in pairs}) == 1 and showing.is_one_message([step for step, _ in pairs]):
         _one_company(turn, pairs, heading)
     else:
         _several(turn, pairs, heading)
@@ -51,14 +48,14 @@ def _one_company(turn: Turn, pairs: list[tuple[Reminder, Interview]], heading: s
     interview = pairs[0][1]
     steps = tuple(step for step, _ in pairs)
     late = heading is not None
-    if frozenset(step.kind for step in steps) in _SHARED and len(steps) == 2:
-        shown = [showing.together(turn, (steps[0], steps[1]), interview, late=late)]
+    if len(steps) == 2:
+        shown = showing.together(turn, (steps[0], steps[1]), interview, late=late)
     else:
-        shown = [showing.step(turn, one, interview, late=late, calm=one is steps[-1]) for one in steps]
+        shown = showing.step(turn, steps[0], interview, late=late)
     asking = _open_question(turn, steps, interview)
     turn.say(
-        "\n\n".join([*(one.html for one in shown), *([heading] if heading else [])]),
-        tuple(row for one in shown for row in one.rows),
+        f"{shown.html}\n\n{heading}" if heading else shown.html,
+        shown.rows,
         about=(interview.id,),
         steps=tuple(step.id for step in steps),
         asks=asking,
@@ -77,7 +74,7 @@ def _several(turn: Turn, pairs: list[tuple[Reminder, Interview]], heading: str |
                 step.kind, interview=interview, person=turn.person, now=turn.now, picker=turn.picker, told=told
             )
         )
-    names = button_names([interview for _, interview in pairs], turn.today)
+    names = step_captions([(step.kind, interview) for step, interview in pairs], turn.today)
     turn.say(
         "\n".join(lines),
         buttons.lines([(step, name) for (step, _), name in zip(pairs, names, strict=True)]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -16,6 +17,9 @@ from bot.core.wording.reminders import Spoken
 from storage.facts import FOLLOW_UPS, OPEN_STATES, Cadence, Feeling, Interview, Kind, Promise, Reminder, ReminderState
 
 _THANKS = (Kind.THANK_YOU, Kind.LAST_CALL)
+
+#: Steps of one interview that share a message, in words of its own.
+_SHARED = (frozenset({Kind.DEBRIEF, Kind.THANK_YOU}), frozenset({Kind.LAST_CALL, Kind.CARD}))
 
 #: Written to somebody who was not met: the one who would be the boss, a friend who works there.
 _TO_SOMEBODY_ELSE = frozenset({DraftKind.FOLLOW_UP_3, DraftKind.GO_ABOVE, DraftKind.ENDORSEMENT})
@@ -62,6 +66,11 @@ def together(turn: Turn, steps: tuple[Reminder, Reminder], interview: Interview,
     if first.kind is Kind.CARD:
         return Shown(html, (*buttons.card(first), *buttons.under_step(second, interview, draft=written)))
     return Shown(html, (*buttons.under_step(first, interview), *buttons.under_step(second, interview, draft=written)))
+
+
+def is_one_message(steps: Sequence[Reminder]) -> bool:
+    """Whether steps of one interview come in full in one message; others come as a line each."""
+    return len(steps) == 1 or (len(steps) == 2 and frozenset(one.kind for one in steps) in _SHARED)
 
 
 def draft_html(written: Draft) -> str:

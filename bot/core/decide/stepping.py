@@ -8,12 +8,13 @@ from datetime import date, datetime, time, timedelta
 from rapidfuzz import fuzz, utils
 
 from bot.core.decide import buttons, employer, following, showing
-from bot.core.decide.meant import interview_meant, step_meant
+from bot.core.decide.meant import interview_meant, step_meant, steps_meant
 from bot.core.decide.turn import Ask, Turn
 from bot.core.plan.calendar import local_moment
 from bot.core.plan.events import Done, Skipped, Snoozed
 from bot.core.reading import Fields, Intent, Reading
 from bot.core.wording import answers_outcomes, answers_questions, answers_steps
+from bot.core.wording.answers_names import step_captions
 from bot.core.wording.dates import moment_words
 from bot.core.wording.naming import head
 from storage.facts import (
@@ -81,6 +82,8 @@ def _open_step(turn: Turn, ask: Ask) -> tuple[Interview, Reminder] | None:
     interview = interview_meant(turn, ask)
     if interview is None:
         return None
+    if _asked_which(turn, ask, interview):
+        return None
     step = step_meant(turn, ask, interview)
     name = head(interview, turn.today)
     if step is None:
@@ -92,10 +95,21 @@ def _open_step(turn: Turn, ask: Ask) -> tuple[Interview, Reminder] | None:
     return None
 
 
+def _asked_which(turn: Turn, ask: Ask, interview: Interview) -> bool:
+    """Several steps of it came in one message and none is named: each has a button that opens it."""
+    several = steps_meant(turn, ask, interview)
+    if several:
+        captions = step_captions([(step.kind, interview) for step in several], turn.today)
+        rows = buttons.lines(list(zip(several, captions, strict=True)))
+        html = answers_steps.which_step(head(interview, turn.today))
+        turn.say(html, rows, about=(interview.id,), steps=tuple(step.id for step in several))
+    return bool(several)
+
+
 def snooze(turn: Turn, ask: Ask) -> None:
     """A step comes back later: at the hour named, or in the morning of the day named."""
     interview = interview_meant(turn, ask)
-    if interview is None:
+    if interview is None or _asked_which(turn, ask, interview):
         return
     step = step_meant(turn, ask, interview)
     name = head(interview, turn.today)

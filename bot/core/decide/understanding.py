@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from bot.core.decide import showing
 from bot.core.decide.composing import spelled
 from bot.core.decide.turn import Ask, Turn
 from bot.core.read import read
@@ -138,7 +139,8 @@ def _context(turn: Turn, reference: MessageReference | None) -> Ask:
     steps = [step for step in map(turn.reminder, reference.reminder_ids) if step is not None]
     if len(interviews) == 1:
         own = [step for step in steps if step.interview_id == interviews[0]]
-        return Ask(nothing, interview_id=interviews[0], reminder_id=own[-1].id if own else None, among=interviews)
+        meant = own[-1].id if own and showing.is_one_message(own) else None
+        return Ask(nothing, interview_id=interviews[0], reminder_id=meant, among=interviews)
     return Ask(nothing, among=interviews)
 
 

@@ -40,11 +40,32 @@ def button_names(interviews: Sequence[Interview], today: date) -> list[str]:
         told_apart = roles[place] and sum(roles[other] == roles[place] for other in alike) == 1
         more = "" if len(alike) == 1 else f": {roles[place]}" if told_apart else f", {day(one.held_on, today)}"
         names.append(_cut(heads[place] + more))
-    return names
+    return _numbered(names)
 
 
-def _cut(name: str) -> str:
-    return name if len(name) <= _BUTTON_LENGTH else name[: _BUTTON_LENGTH - 1].rstrip() + "…"
+def step_captions(steps: Sequence[tuple[Kind, Interview]], today: date) -> list[str]:
+    """The lines of one message as buttons: by their interviews, with the step where one interview has several."""
+    told = list({one.id: one for _, one in steps}.values())
+    names = {one.id: name for one, name in zip(told, button_names(told, today), strict=True)}
+    many = [one.id for _, one in steps]
+    captions = []
+    for kind, one in steps:
+        noun = STEP_NOUNS[kind]
+        alone = many.count(one.id) == 1
+        captions.append(names[one.id] if alone else f"{_cut(names[one.id], _BUTTON_LENGTH // 2)}: {noun}")
+    return _numbered(captions)
+
+
+def _numbered(names: Sequence[str]) -> list[str]:
+    """The names, each of those that are still alike with its number."""
+    return [
+        f"{name} ({names[: place + 1].count(name)})" if names.count(name) > 1 else name
+        for place, name in enumerate(names)
+    ]
+
+
+def _cut(name: str, length: int = _BUTTON_LENGTH) -> str:
+    return name if len(name) <= length else name[: length - 1].rstrip() + "…"
 
 
 def format_words(how: Format) -> str:

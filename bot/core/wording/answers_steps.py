@@ -61,6 +61,10 @@ def no_such_step(name: str) -> str:
     return f"{bold(name)}: nothing is waiting for you there just now."
 
 
+def which_step(name: str) -> str:
+    return f"{bold(name)}: several steps are open. Which one do you mean?"
+
+
 def waits_again(kind: Kind) -> str:
     return f"Still open from before: {STEP_NOUNS[kind]}."
 

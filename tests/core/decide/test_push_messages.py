@@ -8,7 +8,7 @@ from datetime import datetime
 import pytest
 
 from bot.core.decide import remind
-from storage.facts import Kind, Urgency
+from storage.facts import Kind, ReminderState, Urgency
 from tests.core.decide.chat import LONDON, Chat, Shown
 
 
@@ -86,3 +86,36 @@ def test_the_debrief_opens_its_question_and_other_reminders_do_not() -> None:
     kinds = {one.id: one.kind for one in chat.known.reminders}
     asking = [kinds[one.message.reminder_ids[0]] for one in pushed if one.message.asks]
     assert asking == [Kind.DEBRIEF]
+
+
+def _two_steps_in_one_morning() -> tuple[Chat, Shown]:
+    chat = Chat.begin()
+    chat.say("interviewed at Acme on 29 october at 10 with Dana Lee, felt good, they named no day")
+    thanks = next(one for one in chat.shown if "Draft the thank-you" in one.captions)
+    chat.say("remind me on tuesday", reply_to=thanks)
+    [morning] = chat.wait("2026-11-03T10:00")
+    return chat, morning
+
+
+def test_several_steps_of_one_interview_are_a_line_and_a_button_each() -> None:
+    _, morning = _two_steps_in_one_morning()
+    assert len(morning.message.reminder_ids) == 2
+    assert sorted(morning.captions) == ["Acme: the first follow-up", "Acme: the thank-you"]
+    assert len(morning.text.splitlines()) == 3
+
+
+def test_done_under_several_steps_of_one_interview_asks_which_one() -> None:
+    chat, morning = _two_steps_in_one_morning()
+    [asked] = chat.say("done", reply_to=morning)
+    assert sorted(asked.captions) == ["Acme: the first follow-up", "Acme: the thank-you"]
+    assert all(one.state is not ReminderState.DONE for one in chat.known.reminders)
+    chat.say("sent the thank-you", reply_to=morning)
+    assert [one.kind for one in chat.known.reminders if one.state is ReminderState.DONE] == [Kind.THANK_YOU]
+
+
+def test_two_interviews_that_are_called_alike_have_buttons_of_their_own() -> None:
+    chat = Chat.begin()
+    chat.say("interview tomorrow at 10")
+    chat.say("interview tomorrow at 15")
+    captions = chat.say("/list")[-1].captions
+    assert len(captions) == 2 == len(set(captions))
