@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
@@ -10,10 +12,14 @@ import msgspec
 
 from bot.core.decision import Button, Keyboard, Message
 from bot.core.wording.answers_questions import SHARE_PLACE
+from bot.core.wording.markup import visible_length
 from storage.facts import MessageReference, OutboxItem
 
 _encode = msgspec.json.encode
 _LONGEST_PLACEHOLDER = 64
+_LONGEST_TEXT = 4096  #: UTF-16 units that are seen, by the Bot API
+_TAG = re.compile(r"</?([a-z-]+)[^>]*>")
+_PIECE = re.compile(r"<[^>]*>|&[^;\s]+;|.", re.DOTALL)
 
 
 def to_rows(messages: Sequence[Message], person_id: int, chat_id: int, written_at: datetime) -> list[OutboxItem]:
@@ -62,7 +68,7 @@ def parameters(message: Message, chat_id: int) -> dict[str, Any]:
         return {"chat_id": chat_id, "message_id": message.edits, "reply_markup": keyboard}
     found: dict[str, Any] = {
         "chat_id": chat_id,
-        "text": message.html,
+        "text": fitting(message.html),
         "parse_mode": "HTML",
         "link_preview_options": {"is_disabled": True},
     }
@@ -77,6 +83,27 @@ def parameters(message: Message, chat_id: int) -> dict[str, Any]:
     if message.reply_to is not None:
         found["reply_parameters"] = {"message_id": message.reply_to, "allow_sending_without_reply": True}
     return found
+
+
+def fitting(text: str) -> str:
+    """Return the HTML as far as one message may show it, every tag that is cut open closed again."""
+    if visible_length(text) <= _LONGEST_TEXT:
+        return text
+    kept: list[str] = []
+    still_open: list[str] = []
+    seen = 0
+    for piece in _PIECE.findall(text):
+        tag = _TAG.fullmatch(piece)
+        if tag is None:
+            seen += len(html.unescape(piece).encode("utf-16-le")) // 2
+        elif piece.startswith("</"):
+            still_open.pop()
+        else:
+            still_open.append(tag[1])
+        if seen >= _LONGEST_TEXT:
+            break
+        kept.append(piece)
+    return "".join([*kept, "…", *(f"</{name}>" for name in reversed(still_open))])
 
 
 def _reference(message: Message) -> MessageReference | None:

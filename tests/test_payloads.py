@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 import msgspec
 
 from bot.core.decision import Button, Keyboard, Message, Style
-from bot.payloads import leaving, parameters, reaction, to_rows
+from bot.core.wording.markup import visible_length
+from bot.payloads import fitting, leaving, parameters, reaction, to_rows
 from storage.facts import MessageReference, Urgency
 
 AT = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -75,3 +76,19 @@ def test_a_reaction_is_an_emoji_on_their_message() -> None:
     row = reaction(7, 7, 3, "👍", AT)
     assert row.method == "setMessageReaction"
     assert msgspec.json.decode(row.payload)["reaction"] == [{"type": "emoji", "emoji": "👍"}]
+
+
+def test_a_text_that_is_too_long_is_cut_with_its_tags_closed_and_no_entity_in_two() -> None:
+    shown = parameters(Message("<b>Acme</b>: <pre>" + "&lt;" * 5000 + "</pre> and more"), 7)["text"]
+    assert visible_length(shown) == 4096
+    assert shown.startswith("<b>Acme</b>: <pre>&lt;")
+    assert shown.endswith("&lt;…</pre>")
+
+
+def test_what_lies_outside_the_first_plane_counts_twice() -> None:
+    assert visible_length(fitting("😀" * 3000)) <= 4096
+
+
+def test_a_text_of_just_the_length_is_left_as_it_is() -> None:
+    text = "<i>" + "a" * 4096 + "</i>"
+    assert fitting(text) == text

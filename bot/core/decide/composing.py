@@ -9,6 +9,8 @@ from bot.core.plan.calendar import local_moment
 from bot.core.reading import Fields
 from storage.facts import Interview, Promise
 
+#: Characters that are kept of a name; nobody's is longer, and a message has room for it.
+_LONGEST_NAME = 80
 _SMALL = frozenset({"a", "an", "and", "at", "de", "for", "in", "of", "on", "the", "to", "van", "von"})
 
 
@@ -21,8 +23,8 @@ def interview_of(turn: Turn, fields: Fields, said_at: datetime) -> Interview:
         told_at=turn.now,
         held_on=held_on,
         company=as_written(fields.company or fields.about),
-        role=fields.role,
-        people=tuple(spelled(name) for name in fields.people),
+        role=shortened(fields.role),
+        people=tuple(dict.fromkeys(spelled(name) for name in fields.people)),
         begins_at=moment_of(turn, held_on, fields.interview_time),
         minutes=fields.minutes,
         format=fields.format,
@@ -45,8 +47,16 @@ def as_written(name: str | None) -> str | None:
     return None if name is None else spelled(name)
 
 
+def shortened(name: str | None) -> str | None:
+    """A name, cut where it is longer than any name is."""
+    if name is None or len(name) <= _LONGEST_NAME:
+        return name
+    return name[: _LONGEST_NAME - 1].rstrip() + "…"
+
+
 def spelled(name: str) -> str:
-    """One name with its capitals, where it was typed without any."""
+    """One name with its capitals, where it was typed without any; no longer than names are."""
+    name = shortened(name) or ""
     if name != name.lower():
         return name
     words = [

@@ -9,7 +9,7 @@ from datetime import date
 from rapidfuzz import fuzz, utils
 
 from bot.core.decide import buttons, following
-from bot.core.decide.composing import as_written, moment_of, spelled
+from bot.core.decide.composing import as_written, moment_of, shortened, spelled
 from bot.core.decide.meant import interview_meant
 from bot.core.decide.turn import Ask, Turn
 from bot.core.plan.events import Coming, Corrected, Debriefed, Moved, Promised
@@ -87,7 +87,7 @@ def _facts(turn: Turn, interview: Interview, fields: Fields, *, instead: bool) -
     changed = replace(
         interview,
         company=renamed,
-        role=fields.role or interview.role,
+        role=shortened(fields.role) or interview.role,
         people=same_people(known, said) if said else interview.people,
         format=fields.format or interview.format,
         minutes=fields.minutes or interview.minutes,

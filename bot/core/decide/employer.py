@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.core import plan
 from bot.core.decide import buttons, early, following, telling
+from bot.core.decide.composing import spelled
 from bot.core.decide.meant import interview_meant, same_company
 from bot.core.decide.turn import Ask, Turn
 from bot.core.decision import Button
@@ -223,7 +224,7 @@ def next_round_told(turn: Turn, interview: Interview, ask: Ask) -> None:
 
 def _heard_of_unknown(turn: Turn, ask: Ask) -> None:
     fields = ask.reading.fields
-    name = fields.company or ""
+    name = spelled(fields.company or "")
     if fields.outcome is Outcome.NEXT_ROUND and fields.next_date is not None:
         ahead = replace(fields, interview_date=fields.next_date, interview_time=fields.next_time, upcoming=True)
         telling.log_interview(turn, replace(ask, reading=replace(ask.reading, fields=ahead)))

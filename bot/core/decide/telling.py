@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.core.decide import asking, buttons, correcting, following, meant
-from bot.core.decide.composing import interview_of
+from bot.core.decide.composing import as_written, interview_of, shortened
 from bot.core.decide.turn import Ask, Turn
 from bot.core.plan.events import Answered, Told
 from bot.core.reading import Fields
@@ -25,7 +25,7 @@ def log_interview(turn: Turn, ask: Ask) -> None:
         turn.ask(QuestionKind.NEW, answers_questions.tell_me(), placeholder=placeholder)
         return
     if fields.interview_date is None:
-        name = fields.company or fields.role or answers_questions.A_COMPANY
+        name = as_written(fields.company) or shortened(fields.role) or answers_questions.A_COMPANY
         past = fields.over is True or fields.upcoming is False
         html = answers_questions.which_day(name, past=past)
         turn.ask(QuestionKind.WHEN, html, placeholder=answers_questions.PLACEHOLDERS["when"], waiting=ask)

@@ -57,6 +57,7 @@ DONE_ALREADY: Final = "Sent already"
 
 def thanked(name: str, *, done: bool) -> str:
     """One person of a thank-you's checklist."""
+    name = name if len(name) <= 30 else f"{name[:29].rstrip()}…"
     return f"✓ {name}" if done else name
 
 
