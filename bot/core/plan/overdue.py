@@ -19,12 +19,15 @@ _LATE = 2 * HOUR
 _CARD_LIMIT = 48 * HOUR
 
 
-def sort_out(known: Known, now: datetime, *, running_since: datetime, resumed_at: datetime) -> tuple[Known, list[int]]:
+def sort_out(
+    known: Known, now: datetime, *, running_since: datetime, silent_until: datetime
+) -> tuple[Known, list[int]]:
     """Drop, put off, or keep what is overdue; the ids are those of the reminders that say that they are late."""
+    resumed_at = max(running_since, silent_until)
     behind = [row for row in planned(known) if row.due_at <= now and (row.late or row.due_at < resumed_at)]
     long = [row for row in behind if row.late or resumed_at - row.due_at > _LATE]
     calendar = Calendar.of(known.person)
-    says_late = any(row.late or running_since - row.due_at > _LATE for row in long)
+    says_late = any(row.late or running_since - max(row.due_at, silent_until) > _LATE for row in long)
     if calendar.quiet_around(now) is not None:
         for row in behind:
             known = _put_off(known, row, calendar.out_of_quiet(now), calendar, late=says_late)

@@ -70,7 +70,7 @@ def promise(known: Known, interview_id: int, kind: Promise, on: date | None, now
     if timing.promised_day(after, Calendar.of(known.person)) is not None:
         after = _reopened(replace(after, deciding_open=False))
         known = put_interview(known, after)
-        known = _begin_anew(known, after, now, put_off_too=before.promise is Promise.DAY)
+        known = _begin_anew(known, after, now)
     else:
         known = _without_promised_day(put_interview(known, after), after.id)
     return _suggested(known, after, now) if kind is Promise.NONE else (known, ())
@@ -87,7 +87,7 @@ def still_deciding(known: Known, event: StillDeciding, now: datetime) -> Answer:
         after = replace(after, deciding_open=timing.promise_contradicts(after, Calendar.of(known.person)))
     elif after.promise is Promise.UNSAID:
         after = replace(after, promise=Promise.NONE)
-    return _begin_anew(put_interview(known, after), after, now, put_off_too=True), ()
+    return _begin_anew(put_interview(known, after), after, now), ()
 
 
 def cold_answer(known: Known, event: ColdAnswer, now: datetime) -> Answer:
@@ -112,7 +112,7 @@ def _reopened(interview: Interview) -> Interview:
     return replace(interview, state=InterviewState.WAITING, closed_at=None)
 
 
-def _begin_anew(known: Known, interview: Interview, now: datetime, *, put_off_too: bool) -> Known:
+def _begin_anew(known: Known, interview: Interview, now: datetime) -> Known:
     """Take back the steps that count from the news: what came after the last follow-up sent or skipped."""
     rows = rows_of(known, interview.id)
     chase = rows.get(Kind.CHASE_OR_CLOSE)
@@ -126,7 +126,6 @@ def _begin_anew(known: Known, interview: Interview, now: datetime, *, put_off_to
         # Moving on may have been answered too: the news reopens it all the same.
         comes_again = (ReminderState.REMINDED,) if kind in FOLLOW_UPS else CAME
         put_off = row is not None and row.state is ReminderState.PLANNED and was_snoozed(row)
-        put_off = put_off and (put_off_too or kind is Kind.MOVE_ON)
         if row is not None and (row.state in comes_again or put_off):
             known = put_row(known, cancelled(row))
     return _without_promised_day(known, interview.id)

@@ -27,8 +27,7 @@ def due(known: Known, now: datetime, *, running_since: datetime) -> Due:
     silent_until = _silent_until(known.person)
     if known.person.blocked_at is not None or silent_until > now:
         return Due(known)
-    resumed_at = max(running_since, silent_until)
-    known, late = sort_out(known, now, running_since=running_since, resumed_at=resumed_at)
+    known, late = sort_out(known, now, running_since=running_since, silent_until=silent_until)
     pushes = []
     for how, rows in _messages(known, late, now):
         known, push = _said(known, how, rows, now)

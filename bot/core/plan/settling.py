@@ -71,5 +71,5 @@ def _caught_up(known: Known, interview: Interview, now: datetime) -> tuple[Known
 
 def _falls_behind(row: Reminder, moment: datetime, now: datetime) -> bool:
     """Whether a step still to come would have come by now under the new settings."""
-    still_ahead = row.state is ReminderState.PLANNED and row.due_at > now
+    still_ahead = row.state is ReminderState.PLANNED and row.due_at >= now
     return still_ahead and moment < now and not was_snoozed(row) and not row.late

@@ -60,6 +60,14 @@ NO_DAY_AFTER_A_DAY = [
         _SENT, event("2026-11-19T10:00", "done", kind="follow_up_2"),
         event("2026-12-01T10:00", "still_deciding", day="2026-12-04"),
         event("2026-12-12T10:00", "still_deciding")),
+    Weeks("the question was put off, then answered with a day: the first has its own day from that", just_had(None), """
+        > 2026-11-02 12:00 debrief+thank_you
+        2026-11-05 09:00 ask_promised
+        2026-11-11 09:00 follow_up_1
+        2026-11-18 09:00 follow_up_2
+        2026-11-25 09:00 move_on""",
+        [thanked(), event("2026-11-08T13:40", "snoozed", kind="follow_up_1", until="2026-11-09"),
+         event("2026-11-08T14:40", "promised", day="2026-11-08")]),
     Weeks("moving on was put off, then a day is named at last: all from that day", just_had(None), """
         > 2026-11-02 12:00 debrief+thank_you
         2026-11-05 09:00 ask_promised

@@ -136,6 +136,15 @@ SECOND_ONES = [
         2026-11-20 08:00 follow_up_2
         2026-11-27 08:00 move_on""",
         [thanked(), event("2026-11-12T09:00", "settings", zone="Europe/Berlin", country="DE", part="BE")]),
+    Weeks("another zone told of at the minute of ask_when: that is past there, so in the answer",
+        {"told": "2026-10-30T12:00", "begins": "2026-11-02T10:00", "promised": "none", "felt": "mixed"}, """
+        > 2026-11-01 18:00 ask_when
+        2026-11-02 14:00 thank_you
+        2026-11-05 08:00 follow_up_1
+        2026-11-12 08:00 follow_up_2
+        2026-11-19 08:00 move_on""",
+        [event("2026-11-01T18:00", "settings", zone="Europe/Berlin", country="DE", part="BE"),
+         event("2026-11-02T15:00", "done", kind="thank_you")]),
     Weeks("a promised day moved onto it is not spoken of a day late", just_had("2026-11-09"), _ACME_AT_ELEVEN + """
         > 2026-11-02 12:00 Bolt:thank_you
         2026-11-12 11:00 follow_up_1+Bolt:follow_up_1
