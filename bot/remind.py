@@ -1,7 +1,8 @@
 """Reminders that are due -> their messages in the outbox: load, think, apply, one person a step.
 
 The wall clock decides what is due, so that a suspended machine or a moved clock make a reminder late, never lost. It
-knows since when the bot has been running: what fell due before that is late for that reason.
+knows since when the bot has been running: what fell due before that is late for that reason. Time that was slept
+through, or leapt over by a clock put far forward, is no time of running.
 """
 
 from __future__ import annotations
@@ -27,6 +28,10 @@ log = logging.getLogger(__name__)
 _ROOM = 16
 #: Not seen alive for longer than this, the bot was down; no step is called late for less than two hours anyway.
 _DOWN = timedelta(minutes=10)
+#: A plan's clock put further forward than this at once leaves steps behind.
+_LEAP = timedelta(hours=2)
+#: What falls due in the moment that is leapt to is on time.
+_MOMENT = timedelta(minutes=1)
 
 
 class Remind(Protocol):
@@ -57,6 +62,7 @@ class Reminding:
         self._wake_sending = wake_sending
         self._running_since = clock.now()
         self._seen_at = clock.machine_now()
+        self._ahead = self._running_since - self._seen_at
         self._timer: asyncio.TimerHandle | None = None
         self.crew = Crew("remind", self._find, self._work, room=_ROOM, stir=stir, rest=30.0)
 
@@ -67,24 +73,38 @@ class Reminding:
 
     async def begin(self) -> None:
         """Learn how long the bot was down before this start."""
-        self._running_since = await self._database.transact(_resume, self._clock.now())
+        now = self._clock.now()
+        self._running_since = await self._database.transact(_resume, now)
+        self.follow_clock()
+
+    def follow_clock(self) -> None:
+        """Take the clock as it stands for the plan's own passing of time; whoever moves it step by step says so."""
         self._seen_at = self._clock.machine_now()
+        self._ahead = self._clock.now() - self._seen_at
 
     async def beat(self) -> None:
         """Say that the bot is alive; call it at least every few minutes."""
+        now = self._look_at_clock()
+        await self._database.transact(heartbeat.save, Heartbeat(self._running_since, now))
+
+    def _look_at_clock(self) -> datetime:
+        """Return the plan's now, and begin to run anew where time was slept through or leapt over to reach it."""
         now, machine_now = self._clock.now(), self._clock.machine_now()
         if machine_now - self._seen_at > _DOWN:
-            # The machine slept. A clock of the plan that somebody moved does not count: nothing was down then.
             self._running_since = now
-        self._seen_at = machine_now
-        await self._database.transact(heartbeat.save, Heartbeat(self._running_since, now))
+        elif now - machine_now - self._ahead > _LEAP:
+            self._running_since = now - _MOMENT
+        self._running_since = min(self._running_since, now)
+        self._seen_at, self._ahead = machine_now, now - machine_now
+        return now
 
     async def look(self, ahead: float) -> None:
         """Begin with what is due, and again at the next due moment where it lies within ``ahead`` seconds."""
+        now = self._look_at_clock()
         next_due = await self._database.transact(reminders.next_due)
         if next_due is None:
             return
-        seconds = (next_due - self._clock.now()).total_seconds()
+        seconds = (next_due - now).total_seconds()
         if seconds <= 0:
             self.crew.wake()
         elif seconds <= ahead and self._timer is None:
@@ -100,7 +120,7 @@ class Reminding:
         self.crew.wake()
 
     async def _find(self, limit: int) -> list[int]:
-        return await self._database.transact(reminders.due_people, self._clock.now(), limit)
+        return await self._database.transact(reminders.due_people, self._look_at_clock(), limit)
 
     async def _work(self, person_id: int) -> None:
         """Say what is due for one person; one who changed meanwhile is thought of again."""
@@ -108,7 +128,7 @@ class Reminding:
             known = await self._database.transact(known_of.load, person_id)
             if known is None:
                 return
-            now = self._clock.now()
+            now = self._look_at_clock()
             decision = self._remind(known, now, running_since=self._running_since)
             rows = to_rows(decision.messages, person_id, person_id, now)
             try:

@@ -92,6 +92,7 @@ class MovedClock:
         draft = self.file.with_suffix(".draft")
         draft.write_text(f"{offset:.6f}\n", "ascii")
         draft.replace(self.file)
+        self._app.reminding.follow_clock()
         # What people write next is dated by it, whether or not the bot calls in between.
         self._beside.world.set_now(self._app.clock.now())
         await self._settle()

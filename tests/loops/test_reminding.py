@@ -38,6 +38,46 @@ async def test_a_clock_that_is_moved_brings_what_is_due(running: Running, ana: T
         assert [answer.text for answer in await ana.next_messages()] == ["reminder 1"]
 
 
+async def test_what_a_clock_put_far_forward_leapt_over_comes_late_once(
+    running: Running, ana: Talk, settings: Settings
+) -> None:
+    async with running() as app:
+        await plan(ana, 5 * HOUR)
+        move_clock(settings, 7 * 24 * HOUR)
+        assert [answer.text for answer in await ana.next_messages()] == ["reminder 1 late"]
+        await app.settled()
+        move_clock(settings, 0)
+        await app.settled()
+        move_clock(settings, 8 * 24 * HOUR)
+        await app.settled()
+        assert await ana.events() == 2
+
+
+async def test_a_clock_put_forward_to_the_very_moment_is_no_downtime(
+    running: Running, ana: Talk, settings: Settings
+) -> None:
+    async with running() as app:
+        await plan(ana, 5 * 24 * HOUR)
+        move_clock(settings, 5 * 24 * HOUR + 1)
+        assert [answer.text for answer in await ana.next_messages()] == ["reminder 1"]
+        due_at = app.clock.now() - timedelta(seconds=30)
+        assert app.reminding.running_since < due_at
+
+
+async def test_a_clock_put_back_and_on_again_leaves_the_steps_of_the_time_between_on_time(
+    running: Running, ana: Talk, settings: Settings
+) -> None:
+    move_clock(settings, 7 * 24 * HOUR)
+    async with running() as app:
+        await app.settled()
+        move_clock(settings, 0)
+        await app.reminding.look(1.0)
+        assert app.reminding.running_since <= app.clock.now()
+        await plan(ana, 1.5 * HOUR)
+        move_clock(settings, 1.6 * HOUR)
+        assert [answer.text for answer in await ana.next_messages()] == ["reminder 1"]
+
+
 async def test_a_clock_moved_back_says_nothing_twice(running: Running, ana: Talk, settings: Settings) -> None:
     async with running() as app:
         await plan(ana, 5 * HOUR)

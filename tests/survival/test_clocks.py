@@ -105,6 +105,40 @@ async def test_a_clock_put_back_and_forward_again_repeats_nothing(begin: Begin) 
     assert await stage.said(ana, "/next")
 
 
+async def test_a_clock_put_far_forward_at_once_lets_the_follow_up_wait_and_drops_the_day(begin: Begin) -> None:
+    stage = await begin(datetime(2026, 12, 14, 12, tzinfo=LONDON))
+    ana = await stage.ana()
+    await stage.said(
+        ana, "Interview at Quillmark last Friday at 2pm, they will answer by Wednesday 16 December, it felt cold"
+    )
+    await stage.said(ana, "The thank-you is sent")
+    _put(stage, datetime(2026, 12, 25, 11, tzinfo=LONDON))
+    assert await stage.heard(ana) == []
+    [late] = await stage.passes(ana, timedelta(days=11))
+    assert _at(late) == "Mon 04 Jan 09:00"
+    assert "This is late" in late.text
+
+
+async def test_a_clock_put_to_the_end_of_a_pause_is_no_absence(begin: Begin) -> None:
+    stage = await begin(datetime(2026, 11, 2, 12, tzinfo=LONDON))
+    ana = await stage.ana()
+    await stage.said(ana, "Interview at Quillmark last Friday at 2pm, they will answer by Friday 6 November, felt cold")
+    await stage.said(ana, "pause until Monday 16 November")
+    _put(stage, datetime(2026, 11, 16, 9, 5, tzinfo=LONDON))
+    await stage.app.reminding.look(1.0)
+    said = await stage.heard(ana)
+    assert said
+    assert not [one.text for one in said if "I have been away" in one.text]
+
+
+async def test_time_that_passes_step_by_step_is_no_absence(begin: Begin) -> None:
+    stage = await begin(datetime(2026, 11, 2, 12, tzinfo=LONDON))
+    await stage.ana()
+    since = stage.app.reminding.running_since
+    await stage.clock.move(timedelta(days=40))
+    assert stage.app.reminding.running_since == since
+
+
 async def _told(talk: Talk) -> list[ChatMessage]:
     return [one for one in await talk.transcript() if one.by_bot]
 
