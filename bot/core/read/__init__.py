@@ -11,7 +11,7 @@ from datetime import datetime
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from bot.core.read import answers, crisis, fields, intents, scene, several
+from bot.core.read import answers, clauses, crisis, fields, intents, scene, several
 from bot.core.read.day import Now
 from bot.core.read.mentions import Mention, local_time
 from bot.core.read.scene import Scene
@@ -70,6 +70,13 @@ def _read(seen: Scene) -> Reading:
     answer = answers.read(seen)
     if answer is not None:
         return answer
+    whole = _alone(seen)
+    if clauses.one_thought(seen, whole) or not clauses.several(seen):
+        return whole
+    return clauses.joined(whole, [_alone(one) for one in clauses.apart(seen)])
+
+
+def _alone(seen: Scene) -> Reading:
     verdict = intents.decide(seen)
     taken = fields.take(seen, verdict.intent, verdict.outcome)
     also = several.others(seen, verdict)
