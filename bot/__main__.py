@@ -19,13 +19,19 @@ def main() -> int:
     if len(words) > 1 or (words and words[0] not in COMMANDS):
         return _refuse(f"usage: python -m bot [{' | '.join(COMMANDS)}]")
     try:
-        return _run(words[0] if words else None)
+        status = _run(words[0] if words else None)
+        sys.stdout.flush()
     except KeyboardInterrupt:
         return 130
+    except BrokenPipeError:
+        # Nobody reads on; what is still unwritten would be complained of when the interpreter ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 141
     except StoppedError as error:
         return _refuse(str(error), error.status)
     except StorageError as error:
         return _refuse(str(error))
+    return status
 
 
 def _run(command: str | None) -> int:

@@ -8,7 +8,7 @@ import signal
 import socket
 import sys
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 
 import pytest
@@ -19,8 +19,19 @@ from bot.playground.standin import Standin
 ROOT = Path(__file__).parent.parent
 
 
+def started(folder: Path, *words: str, **environ: str) -> AbstractAsyncContextManager[asyncio.subprocess.Process]:
+    return piped(folder, words, environ)
+
+
 @asynccontextmanager
-async def started(folder: Path, *words: str, **environ: str) -> AsyncIterator[asyncio.subprocess.Process]:
+async def piped(
+    folder: Path,
+    words: tuple[str, ...],
+    environ: dict[str, str],
+    *,
+    stdin: int | None = None,
+    stdout: int = asyncio.subprocess.PIPE,
+) -> AsyncIterator[asyncio.subprocess.Process]:
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",
@@ -28,7 +39,8 @@ async def started(folder: Path, *words: str, **environ: str) -> AsyncIterator[as
         *words,
         cwd=folder,
         env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), **environ},
-        stdout=asyncio.subprocess.PIPE,
+        stdin=stdin,
+        stdout=stdout,
         stderr=asyncio.subprocess.PIPE,
     )
     try:
@@ -72,6 +84,24 @@ async def test_what_is_wrong_is_one_line_and_status_2(
     assert (status, out) == (2, "")
     assert err.startswith(line)
     assert err.count("\n") == 1
+
+
+async def test_a_line_that_is_not_utf_8_is_named_and_the_next_is_read(tmp_path: Path) -> None:
+    good = b'{"text": "Interview tomorrow", "now": "2026-11-18T09:30:00+00:00", "tz": "Europe/London"}\n'
+    async with piped(tmp_path, ("read",), {}, stdin=asyncio.subprocess.PIPE) as process:
+        out, err = await process.communicate(b'{"text": "\xff"}\n' + good)
+        assert process.returncode == 2
+    assert err.decode() == "Line 1 cannot be read: it is not UTF-8.\n"
+    assert out.count(b"\n") == 1
+
+
+async def test_a_reader_that_goes_ends_a_command_quietly(tmp_path: Path) -> None:
+    read_end, write_end = os.pipe()
+    os.close(read_end)
+    async with piped(tmp_path, ("check-settings",), {}, stdout=write_end) as process:
+        os.close(write_end)
+        _, err = await process.communicate()
+    assert (process.returncode, err) == (141, b"")
 
 
 async def test_the_settings_are_checked_without_starting_anything(tmp_path: Path) -> None:

@@ -7,7 +7,8 @@ import sys
 import time as clock
 from collections.abc import Iterable
 from dataclasses import asdict
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
+from io import TextIOWrapper
 from typing import Any, TextIO
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -19,34 +20,73 @@ from bot.core.reading import Fields, KnownInterview, Reading, RepliedTo
 _OWN = words("minutes over no_day tells_everybody done_on cold_answer setting everything question")
 
 
+#: Days on both sides of "now" that the calendar must have for what is reckoned from it.
+_ROOM = timedelta(days=3650)
+
+
 class LineError(ValueError):
     """A line that cannot be read; the text says why."""
 
 
 def main(lines: Iterable[str], out: TextIO) -> int:
-    """Print one JSON line for each line read, and return 0; 2 where a line is malformed."""
+    """Print one JSON line for each line read and return 0; 2 where one was malformed, which is named and left out."""
+    for stream, errors in ((lines, "surrogateescape"), (out, "strict")):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors=errors)
+    status = 0
     for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue
         try:
-            asked = _asked(line)
+            print(_answer(line), file=out)
         except LineError as error:
             print(f"Line {number} cannot be read: {error}", file=sys.stderr)
-            return 2
-        began = clock.perf_counter()
+            status = 2
+    return status
+
+
+def _answer(line: str) -> str:
+    asked = _asked(line)
+    began = clock.perf_counter()
+    try:
         reading = read(**asked["arguments"])
-        took = (clock.perf_counter() - began) * 1000
-        print(json.dumps({"id": asked["id"], **_printed(reading), "ms": round(took, 3)}, ensure_ascii=False), file=out)
-    return 0
+    except (ArithmeticError, LookupError, TypeError, ValueError) as error:
+        raise LineError(f"its values cannot be reckoned with ({type(error).__name__}).") from None
+    took = (clock.perf_counter() - began) * 1000
+    return json.dumps({"id": asked["id"], **_printed(reading), "ms": round(took, 3)}, ensure_ascii=False)
 
 
 def _asked(line: str) -> dict[str, Any]:
+    data = _data(line)
+    now, zone = _when(data)
+    try:
+        known = tuple(_known(one) for one in data.get("known") or ())
+        replied = data.get("replying_to")
+        replying_to = RepliedTo(_text(replied.get("company")), _text(replied.get("step"))) if replied else None
+    except (AttributeError, TypeError, ValueError):
+        raise LineError('"known" or "replying_to" is not as expected.') from None
+    arguments = {"text": data["text"], "now": now, "zone": zone, "known": known, "replying_to": replying_to}
+    return {"id": data.get("id"), "arguments": arguments}
+
+
+def _data(line: str) -> dict[str, Any]:
+    try:
+        line.encode()
+    except UnicodeEncodeError:
+        raise LineError("it is not UTF-8.") from None
     try:
         data = json.loads(line)
-    except ValueError:
+        json.dumps(data, ensure_ascii=False, allow_nan=False).encode()
+    except UnicodeEncodeError:
+        raise LineError("it holds half a character.") from None
+    except (ValueError, RecursionError):
         raise LineError("it is not JSON.") from None
     if not isinstance(data, dict) or not isinstance(data.get("text"), str):
         raise LineError('it needs a "text" that is a string.')
+    return data
+
+
+def _when(data: dict[str, Any]) -> tuple[datetime, ZoneInfo]:
     try:
         now = datetime.fromisoformat(data["now"])
         zone = ZoneInfo(data["tz"])
@@ -55,24 +95,29 @@ def _asked(line: str) -> dict[str, Any]:
     if now.tzinfo is None:
         raise LineError('"now" needs an offset, as in 2026-11-18T09:30:00-05:00.')
     try:
-        known = tuple(_known(one) for one in data.get("known") or ())
-        replied = data.get("replying_to")
-        replying_to = RepliedTo(replied.get("company"), replied.get("step")) if replied else None
-    except (AttributeError, TypeError, ValueError):
-        raise LineError('"known" or "replying_to" is not as expected.') from None
-    arguments = {"text": data["text"], "now": now, "zone": zone, "known": known, "replying_to": replying_to}
-    return {"id": data.get("id"), "arguments": arguments}
+        _ = now - _ROOM, now + _ROOM
+    except OverflowError:
+        raise LineError('"now" lies too near an end of the calendar.') from None
+    return now, zone
 
 
 def _known(data: dict[str, Any]) -> KnownInterview:
-    interview, reply_by = data.get("interview"), data.get("reply_by")
+    interview, reply_by, people = data.get("interview"), data.get("reply_by"), data.get("people") or []
+    if not isinstance(people, list) or not all(isinstance(name, str) for name in people):
+        raise TypeError
     return KnownInterview(
-        company=data.get("company"),
-        role=data.get("role"),
-        people=tuple(data.get("people") or ()),
+        company=_text(data.get("company")),
+        role=_text(data.get("role")),
+        people=tuple(people),
         interview=date.fromisoformat(interview[:10]) if interview else None,
         reply_by=date.fromisoformat(reply_by[:10]) if reply_by else None,
     )
+
+
+def _text(value: object) -> str | None:
+    if value is not None and not isinstance(value, str):
+        raise TypeError
+    return value
 
 
 def _printed(reading: Reading) -> dict[str, Any]:

@@ -47,10 +47,31 @@ def test_a_moment_is_printed_in_local_time() -> None:
         json.dumps({**GOOD, "known": [5]}),
         json.dumps({**GOOD, "known": [{"company": "Acme", "interview": "someday"}]}),
         json.dumps({**GOOD, "replying_to": "Acme"}),
+        json.dumps({**GOOD, "replying_to": {"company": 5}}),
+        json.dumps({**GOOD, "known": {"company": "Acme"}}),
+        json.dumps({**GOOD, "known": [{"company": 5}]}),
+        json.dumps({**GOOD, "known": [{"company": "Acme", "people": [5]}]}),
+        json.dumps({**GOOD, "known": [{"company": "Acme", "people": "Dana"}]}),
+        json.dumps({**GOOD, "known": 5}),
+        json.dumps({**GOOD, "text": "Interview at \ud800 tomorrow"}),
+        json.dumps({**GOOD, "id": float("nan")}),
+        json.dumps({**GOOD, "now": "9999-12-31T23:00:00+00:00"}),
+        json.dumps({**GOOD, "now": "0001-01-01T00:00:00+00:00"}),
+        json.dumps({**GOOD, "now": None}),
+        json.dumps({**GOOD, "tz": ""}),
+        json.dumps({**GOOD, "tz": "Europe"}),
+        json.dumps({**GOOD, "tz": "a\0b"}),
+        "[" * 100_000,
+        "1" * 5000,
+        '{"text": "\udcff"}',
     ],
 )
-def test_a_malformed_line_is_named_in_one_sentence(line: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main([json.dumps(GOOD), line], io.StringIO()) == 2
+def test_a_malformed_line_is_named_in_one_sentence_and_the_others_are_read(
+    line: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = io.StringIO()
+    assert main([json.dumps(GOOD), line, json.dumps({**GOOD, "id": 8})], out) == 2
     said = capsys.readouterr().err
+    assert [json.loads(one)["id"] for one in out.getvalue().splitlines()] == [7, 8]
     assert said.startswith("Line 2 cannot be read: ")
     assert said.count("\n") == 1
