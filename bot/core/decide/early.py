@@ -1,11 +1,12 @@
-"""No follow-up and no call on or before the promised day, nor before the interview: why not, and when."""
+"""No follow-up and no call before the interview, nor before the first follow-up's own day: why not, and when."""
 
 from __future__ import annotations
 
+from bot.core import plan
 from bot.core.decide.turn import Turn
 from bot.core.wording import answers_care, answers_interview
 from bot.core.wording.naming import head
-from storage.facts import Interview, InterviewState, Promise
+from storage.facts import FOLLOW_UPS, Interview, InterviewState, Kind, Promise
 
 
 def too_early(turn: Turn, interview: Interview) -> str | None:
@@ -14,7 +15,18 @@ def too_early(turn: Turn, interview: Interview) -> str | None:
     if interview.state is InterviewState.UPCOMING:
         return answers_care.before_it(name, interview.held_on, turn.today)
     promised = interview.promised_on if interview.promise is Promise.DAY else None
-    if promised is None or turn.today > promised:
-        return None
     line = answers_interview.next_line(turn.next_step(interview.id), turn.zone, turn.now)
-    return answers_care.not_yet(name, promised, turn.today, line)
+    if promised is not None and turn.today <= promised:
+        return answers_care.not_yet(name, promised, turn.today, line)
+    first = plan.follow_up_from(turn.known, interview.id)
+    if first is None or turn.today >= first or _has_begun(turn, interview):
+        return None
+    return answers_care.not_before(name, first, turn.today, line)
+
+
+def _has_begun(turn: Turn, interview: Interview) -> bool:
+    """Whether a follow-up has come already, so that the next one has a day of its own."""
+    return any(
+        one.interview_id == interview.id and one.kind in (*FOLLOW_UPS, Kind.MOVE_ON) and one.times > 0
+        for one in turn.known.reminders
+    )

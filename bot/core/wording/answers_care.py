@@ -68,6 +68,14 @@ def not_yet(name: str, promised_on: date, today: date, next_line: str) -> str:
     )
 
 
+def not_before(name: str, first_on: date, today: date, next_line: str) -> str:
+    """Too early, where their day is over or none was named."""
+    return (
+        f"{bold(name)}: not yet, and please do not call. The day for a first note is {day(first_on, today)}, "
+        f"{in_days(first_on, today)}; they need some time before it.\n{next_line}"
+    )
+
+
 def before_it(name: str, held_on: date, today: date) -> str:
     """Nothing is sent before the interview."""
     return (

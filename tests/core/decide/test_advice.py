@@ -100,3 +100,16 @@ def test_a_vent_is_answered_with_no_task() -> None:
 def test_small_talk_gets_a_small_answer(words: str) -> None:
     [answer] = _waiting().say(words)
     assert len(answer.text) < 120
+
+
+@pytest.mark.parametrize("words", ["write me the follow up for acme", "can i call them today?", "one more"])
+@pytest.mark.parametrize("promise", ["they named no day", "they answer by tuesday the 3rd"])
+def test_before_the_first_follow_ups_own_day_the_answer_is_not_yet(words: str, promise: str) -> None:
+    chat = Chat.begin()
+    chat.say(f"interviewed at Acme today at 10, felt good, {promise}")
+    chat.wait("2026-11-04T12:00")
+    before = chat.known
+    [answer] = chat.say(words)
+    assert answer.text.startswith("Acme: not yet, and please do not call. The day for a first note is ")
+    assert "Next from me: the first follow-up" in answer.text
+    assert (chat.known.interviews, chat.known.reminders) == (before.interviews, before.reminders)
