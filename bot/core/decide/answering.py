@@ -243,6 +243,8 @@ def _promised(turn: Turn, heard: Heard, act: Act) -> bool:
     for other in heard.plain:
         if other.reading.intent is Intent.STEP_DONE:
             act(turn, replace(other, interview_id=interview.id))
+    if heard.question.reminder_id is None:
+        following.ask_the_other_half(turn, interview.id)
     return True
 
 

@@ -66,6 +66,12 @@ def promised(interview_id: int) -> Rows:
     )
 
 
+def answer_days(interview_id: int, days: Sequence[date], today: date) -> Rows:
+    """The days by which they may want to answer."""
+    pressed = [_press(dates.day(on, today), f"by:{interview_id}:{on.isoformat()}") for on in days[:4]]
+    return tuple((button,) for button in pressed)
+
+
 def card(step: Reminder) -> Rows:
     """The card where it shares a message with the last call."""
     lines, sent = _press(buttons.CARD_LINES, f"draft:{step.id}"), _press(buttons.CARD_SENT, f"done:{step.id}")

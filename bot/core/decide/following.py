@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from datetime import date
 
 from bot.core.decide import buttons, showing
 from bot.core.decide.turn import Rows, Turn
@@ -11,7 +12,7 @@ from bot.core.plan.events import Coming, Debriefed
 from bot.core.wording import answers_interview, answers_questions, answers_steps
 from bot.core.wording import buttons as captions
 from bot.core.wording.naming import head
-from storage.facts import Feeling, Interview, Kind, Promise, QuestionKind, Reminder, ReminderState
+from storage.facts import Feeling, Interview, InterviewState, Kind, Promise, QuestionKind, Reminder, ReminderState
 
 
 def say_in_answer(turn: Turn, comings: Iterable[Coming], *, undo: bool = False) -> None:
@@ -57,6 +58,24 @@ def ask_promised(turn: Turn, interview: Interview, more: Rows = (), steps: tuple
     html = answers_questions.when_will_you_hear(head(interview, turn.today))
     rows = (*buttons.promised(interview.id), *more)
     turn.ask(QuestionKind.PROMISED, html, rows, interview_id=interview.id, steps=steps)
+
+
+def ask_which_day(turn: Turn, interview: Interview, days: Sequence[date], *, opens: bool) -> None:
+    """Which of the fair days they answer by; ``opens``: it is the open question, else its buttons alone ask."""
+    html = answers_questions.which_answer_day(head(interview, turn.today))
+    rows = (*buttons.answer_days(interview.id, days, turn.today), *buttons.promised(interview.id))
+    if opens:
+        turn.ask(QuestionKind.PROMISED, html, rows, interview_id=interview.id)
+    else:
+        turn.say(html, rows, about=(interview.id,))
+
+
+def ask_the_other_half(turn: Turn, interview_id: int) -> None:
+    """How it went, where the answer day was asked for first and is known now."""
+    interview = turn.interview(interview_id)
+    over = interview is not None and interview.state is InterviewState.WAITING
+    if interview is not None and over and interview.felt is None and turn.known.question is None:
+        ask_missing(turn, interview)
 
 
 def leave_open(turn: Turn, interview: Interview) -> None:

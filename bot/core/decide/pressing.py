@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 
 from bot.core.decide import account, asking, buttons, care, overview
-from bot.core.decide.tapping import ON_INTERVIEW, ON_STEP
+from bot.core.decide.tapping import ON_INTERVIEW, ON_STEP, day_of
 from bot.core.decide.turn import Act, Ask, Turn
 from bot.core.decide.understanding import again, with_day
 from bot.core.decide.undoing import press_undo
@@ -76,7 +75,7 @@ def _yes(turn: Turn, rest: list[str], act: Act) -> bool:
     waiting: list[Ask] = asking.waited(again(turn, question)) if question else []
     if not waiting:
         return False
-    chosen = _day(rest[0]) if rest else None
+    chosen = day_of(rest[0]) if rest else None
     turn.close_question()
     turn.rebutton(turn.source)
     for ask in waiting:
@@ -163,13 +162,6 @@ def _more(turn: Turn, rest: list[str], act: Act) -> bool:
     shown = [(step, name) for (step, _), name in zip(told, names, strict=True)]
     turn.rebutton(turn.source, buttons.lines(shown, first))
     return True
-
-
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
 
 
 _PLAIN: dict[str, Callable[[Turn, list[str], Act], bool]] = {

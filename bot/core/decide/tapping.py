@@ -6,6 +6,7 @@ Each takes the rest of the button's data, and tells whether it made sense; one t
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from bot.core.decide import account, asking, buttons, drafting, employer, following, overview, showing, stepping
 from bot.core.decide.turn import Ask, Turn
@@ -112,6 +113,26 @@ def _none_named(turn: Turn, interview: Interview, rest: list[str]) -> bool:
     following.leave_open(turn, interview)
     employer.none_named(turn, interview)
     return True
+
+
+def _by(turn: Turn, interview: Interview, rest: list[str]) -> bool:
+    """One of the days that were offered for their answer."""
+    on = day_of(rest[0]) if rest else None
+    if on is None or interview.state not in OPEN_STATES:
+        return False
+    following.leave_open(turn, interview)
+    named = Reading(Intent.SET_REPLY_BY, Fields(reply_by=on))
+    employer.set_reply_by(turn, Ask(named, interview_id=interview.id, sure=True))
+    following.ask_the_other_half(turn, interview.id)
+    return True
+
+
+def day_of(text: str) -> date | None:
+    """The day in a button's data; None where the client sent anything else."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
 
 
 def _unknown(turn: Turn, interview: Interview, rest: list[str]) -> bool:
@@ -227,6 +248,7 @@ ON_INTERVIEW: dict[str, Callable[[Turn, Interview, list[str]], bool]] = {
     "cold": _cold,
     "felt": _felt,
     "none": _none_named,
+    "by": _by,
     "unknown": _unknown,
     "moved": _moved,
     "one": _one_more,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from bot.core.decide import asking, buttons, correcting, following, meant
 from bot.core.decide.composing import as_written, interview_of, shortened
@@ -11,7 +12,7 @@ from bot.core.decide.turn import Ask, Turn
 from bot.core.plan.events import Answered, Told
 from bot.core.reading import Fields
 from bot.core.wording import answers_interview, answers_questions
-from storage.facts import OPEN_STATES, Interview, InterviewState, QuestionKind
+from storage.facts import OPEN_STATES, Interview, InterviewState, Promise, QuestionKind
 
 #: What of the plan is a question; another does not come beside it.
 _ASKS = ("debrief", "ask_promised", "chase_or_close")
@@ -34,6 +35,9 @@ def log_interview(turn: Turn, ask: Ask) -> None:
     if (same := _already_there(turn, interview)) is not None:
         correcting.correct(turn, replace(ask, interview_id=same.id, sure=True))
         return
+    if doubtful := _only_doubtful_answer_day(ask):
+        _begin(turn, replace(interview, promise=Promise.UNSAID, promised_on=None, promised_told_at=None), doubtful)
+        return
     if not ask.sure and not ask.reading.confident:
         preview = answers_interview.read_back(interview, turn.person, turn.now, None, preview=True)
         asking.confirm_with(turn, ask, answers_interview.read_back_is_unsure(preview))
@@ -48,7 +52,19 @@ def begin_next_round(turn: Turn, before: Interview, fields: Fields, said_at: dat
     _begin(turn, told)
 
 
-def _begin(turn: Turn, interview: Interview) -> None:
+def _only_doubtful_answer_day(ask: Ask) -> list[date]:
+    """The fair days for the answer, where nothing else that was told is in doubt; else none."""
+    fields = ask.reading.fields
+    doubtful = [span for span in ask.reading.dates if span.also]
+    if ask.sure or ask.reading.confident or not (doubtful and fields.company and fields.reply_by):
+        return []
+    of_the_answer = all(fields.reply_by in (span.on, *span.also) for span in doubtful)
+    days = sorted({day for span in doubtful for day in (span.on, *span.also) if day is not None})
+    return days if of_the_answer and fields.interview_date not in days else []
+
+
+def _begin(turn: Turn, interview: Interview, doubtful: Sequence[date] = ()) -> None:
+    """Store it, read it back and say what belongs into the answer; ``doubtful``: the days that may be the answer's."""
     turn.what = turn.what or "log_interview"
     before = _round_before(turn, interview)
     if before is not None:
@@ -64,6 +80,9 @@ def _begin(turn: Turn, interview: Interview) -> None:
     if not turn.person.zone_told:
         html = f"{html}\n{answers_questions.zone_taken_meanwhile(turn.person)}"
     turn.say(html, buttons.fixes(stored.id), about=(stored.id,))
+    if doubtful:
+        comings = tuple(coming for coming in comings if coming.name not in _ASKS)
+        following.ask_which_day(turn, stored, doubtful, opens=turn.person.zone_told)
     if not turn.person.zone_told:
         # One question at a time: what is missing of the interview is asked once the place is known.
         following.say_in_answer(turn, [coming for coming in comings if coming.name != "debrief"])
@@ -71,7 +90,7 @@ def _begin(turn: Turn, interview: Interview) -> None:
             asking.ask_zone(turn)
         return
     following.say_in_answer(turn, comings)
-    if any(coming.name in _ASKS for coming in comings):
+    if doubtful or any(coming.name in _ASKS for coming in comings):
         return
     if stored.company is None:
         placeholder = answers_questions.PLACEHOLDERS["company"]

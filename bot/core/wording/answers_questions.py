@@ -56,6 +56,10 @@ def when_will_you_hear(name: str) -> str:
     return f"{bold(name)}: when did they say you would hear? A day or their own words will do."
 
 
+def which_answer_day(name: str) -> str:
+    return f"{bold(name)}: by which day will they answer? What you wrote fits more than one."
+
+
 def promise_before_interview(name: str, promised_on: date, held_on: date, today: date) -> str:
     return (
         f"{bold(name)}: I read {day(promised_on, today)} as the day they would answer, and the interview is on "

@@ -146,3 +146,35 @@ def test_a_bare_name_within_a_minute_is_somebody_met() -> None:
     chat.now += timedelta(seconds=20)
     chat.say("with dana")
     assert chat.interview.people == ("Dana",)
+
+
+def test_where_only_the_answer_day_is_doubtful_the_rest_is_stored_and_planned_and_that_day_asked_for() -> None:
+    chat = Chat.begin()
+    [told, *_] = chat.say("interviewed at Acme yesterday at 10 with Dana Lee, they'll answer next friday")
+    assert (chat.interview.company, chat.interview.promise) == ("Acme", Promise.UNSAID)
+    assert told.text.startswith("Acme, with Dana Lee.")
+    assert ("follow_up_1", "2026-11-04T09:00") in chat.planned()
+    question = next(one for one in chat.shown if one.message.asks)
+    assert question.captions[:2] == ["Friday 6 November", "Friday 13 November"]
+    messages = chat.press(question, "Friday 13 November")
+    assert chat.interview.promised_on == date(2026, 11, 13)
+    assert messages[-1].text.startswith("Acme: how did it go?")
+
+
+def test_the_doubtful_answer_day_may_be_told_in_words_or_not_be_known() -> None:
+    for words, promise in (("the 13th", Promise.DAY), ("they named none", Promise.NONE), ("no idea", Promise.UNSAID)):
+        chat = Chat.begin()
+        chat.say("interview at Acme tomorrow at 10, they'll answer next friday")
+        assert _question(chat) is QuestionKind.PROMISED
+        chat.say(words)
+        assert chat.interview.promise is promise
+        assert _question(chat) is None
+
+
+def test_before_the_place_is_known_the_doubtful_day_has_buttons_and_the_place_is_asked_for() -> None:
+    chat = Chat.begin(zone_told=False)
+    messages = chat.say("interview at Acme tomorrow at 10, they'll answer next friday")
+    assert _question(chat) is QuestionKind.ZONE
+    doubtful = next(one for one in messages if "Friday 13 November" in one.captions)
+    chat.press(doubtful, "Friday 13 November")
+    assert chat.interview.promised_on == date(2026, 11, 13)
