@@ -10,7 +10,7 @@ from rapidfuzz import fuzz, utils
 
 from bot.core.decide import buttons, following
 from bot.core.decide.composing import as_written, moment_of, shortened, spelled
-from bot.core.decide.meant import interview_meant
+from bot.core.decide.meant import ALIKE, interview_meant
 from bot.core.decide.turn import Ask, Turn
 from bot.core.plan.events import Coming, Corrected, Debriefed, Moved, Promised
 from bot.core.reading import Fields
@@ -20,6 +20,10 @@ from storage.facts import Interview, Promise, QuestionKind
 
 #: Two names at least this alike (of 100) are one person, spelled anew.
 _SAME_PERSON = 60
+_WAS_NOT_THERE = re.compile(
+    r"\b(?:remove|(?:was|were)(?: not|n['’]?t) (?:there|in|with)|not there|take\b.*\bout|did(?: not|n['’]?t) meet)\b",
+    re.IGNORECASE,
+)
 _RENAMES = re.compile(r"\bname(?:'s| is| was)\b", re.IGNORECASE)
 
 
@@ -28,6 +32,9 @@ def correct(turn: Turn, ask: Ask, *, instead: bool = False) -> None:
 
     ``instead``: the people said take the place of those known, as do those of "her name is".
     """
+    if ask.reading.fields.people and _WAS_NOT_THERE.search(ask.text):
+        _take_out(turn, ask)
+        return
     interview = interview_meant(turn, ask)
     if interview is None:
         return
@@ -51,6 +58,41 @@ def correct(turn: Turn, ask: Ask, *, instead: bool = False) -> None:
     )
     say_changed(turn, interview.id)
     following.say_in_answer(turn, comings)
+
+
+def _take_out(turn: Turn, ask: Ask) -> None:
+    """Somebody named was not met: they go out of the interview that holds their name, and into none."""
+    said = ask.reading.fields.people
+    holding = [one for one in turn.known.interviews if _met(one, said)]
+    meant = turn.interview(ask.interview_id)
+    if meant is None or meant not in holding:
+        ask = replace(ask, interview_id=holding[0].id if len(holding) == 1 else None)
+        meant = interview_meant(turn, ask) if holding else None
+    if meant is None or meant not in holding:
+        if turn.messages == []:
+            turn.say(answers_interview.nobody_of_that_name(said))
+        return
+    gone = _met(meant, said)
+    turn.what = "edit"
+    turn.happen(
+        Corrected(
+            replace(
+                meant,
+                people=tuple(name for name in meant.people if name not in gone),
+                thanked=tuple(name for name in meant.thanked if name not in gone),
+            )
+        )
+    )
+    say_changed(turn, meant.id)
+
+
+def _met(interview: Interview, said: tuple[str, ...]) -> list[str]:
+    """The people of that interview whose names were said."""
+    return [met for met in interview.people if any(_is_named(met, name) for name in said)]
+
+
+def _is_named(met: str, said: str) -> bool:
+    return fuzz.token_set_ratio(said, met, processor=utils.default_process) >= ALIKE
 
 
 def say_changed(turn: Turn, interview_id: int) -> None:

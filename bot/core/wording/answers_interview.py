@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -62,6 +63,10 @@ def read_back_is_unsure(html: str) -> str:
 
 def changed(html: str) -> str:
     return f"Changed. Now it reads:\n{html}"
+
+
+def nobody_of_that_name(names: Sequence[str]) -> str:
+    return f"I have nobody called {esc(listing(names))} in any interview, so nothing was changed. /list shows them all."
 
 
 def nothing_to_change(name: str) -> str:

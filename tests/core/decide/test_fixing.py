@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
+from bot.core.decide.correcting import correct
+from bot.core.decide.turn import Ask, Turn
+from bot.core.reading import Fields, Intent, Reading
+from bot.core.wording.picking import Picker
 from storage.facts import InterviewState, Promise
 from tests.core.decide.chat import Chat, Shown
 
@@ -89,3 +93,25 @@ def test_a_company_that_is_not_stored_changes_no_other() -> None:
     [answer] = chat.say("Globex said no")
     assert chat.known.interviews == before
     assert "Globex" in answer.text
+
+
+@pytest.mark.parametrize("words", ["remove dana", "Dana was not there", "actually Dana wasn't there"])
+def test_who_was_not_there_goes_out_of_the_interview_that_holds_the_name(words: str) -> None:
+    chat = Chat.begin()
+    chat.say("interviewed at Acme on 29 october with Dana Lee and Tom, felt good, they named no day")
+    chat.say("interviewed at Globex on 30 october with Bo, felt good, they named no day")
+    chat.wait(timedelta(hours=2))
+    acme, globex = chat.known.interviews
+    turn = Turn(chat.known, chat.known, chat.now, Picker())
+    correct(turn, Ask(Reading(Intent.EDIT, Fields(people=("Dana",))), text=words, interview_id=globex.id))
+    assert [turn.interview(one.id).people for one in (acme, globex)] == [("Tom",), ("Bo",)]  # type: ignore[union-attr]
+    assert turn.messages[-1].html.startswith("Changed.")
+
+
+def test_a_name_that_no_interview_holds_changes_nothing() -> None:
+    chat = Chat.begin()
+    chat.say("interviewed at Globex on 30 october with Tom, felt good, they named no day")
+    turn = Turn(chat.known, chat.known, chat.now, Picker())
+    correct(turn, Ask(Reading(Intent.EDIT, Fields(people=("Bo",))), text="Bo was not there"))
+    assert turn.known == chat.known
+    assert "nobody called Bo" in turn.messages[-1].html
