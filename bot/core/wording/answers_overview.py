@@ -84,7 +84,8 @@ def _open_line(one: Standing, zone: ZoneInfo, today: date) -> str:
     parts = [bold(head(interview, today))]
     if one.waits is not None:
         said_on = local_day(one.waits.reminded_at or one.waits.due_at, zone)
-        since = f", since {day(said_on, today)}" if said_on < today else ""
+        ahead = interview.state is InterviewState.UPCOMING or said_on > today
+        since = "" if ahead else f", since {day(said_on, today)}"
         parts.append(f"{STEP_NOUNS[one.waits.kind]}{since}")
     if interview.state is InterviewState.UPCOMING:
         parts.append(f"the interview is {on_day(interview.held_on, today)}")

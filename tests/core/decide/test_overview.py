@@ -61,3 +61,11 @@ def test_next_says_what_comes_or_that_there_is_nothing() -> None:
 
 def test_with_nothing_stored_the_list_says_how_to_begin() -> None:
     assert "no interview from you yet" in Chat.begin().say("/list")[0].text
+
+
+def test_what_is_due_before_an_interview_has_no_since() -> None:
+    chat = Chat.begin()
+    chat.say("interview at Acme tomorrow at 10")
+    chat.wait("2026-11-02T19:00")
+    [shown] = chat.say("/list")
+    assert shown.text.splitlines()[1].startswith("Acme; what to ask before you leave; the interview is on Tuesday")
