@@ -18,6 +18,7 @@ from urllib.parse import urlsplit
 from dotenv import dotenv_values
 
 from bot.errors import SettingsError
+from storage import address
 
 __all__ = ["NAMES", "Settings", "SettingsError", "environment"]
 
@@ -118,7 +119,10 @@ NAMES = (
 
 def environment(environ: Mapping[str, str], folder: Path) -> dict[str, str]:
     """Return ``environ`` over what the ``.env`` file in ``folder`` says; what is set in the environment wins."""
-    written = dotenv_values(folder / ".env") if (folder / ".env").is_file() else {}
+    try:
+        written = dotenv_values(folder / ".env") if (folder / ".env").is_file() else {}
+    except (OSError, UnicodeDecodeError):
+        raise SettingsError(".env should be a file that can be read, in UTF-8") from None
     return {**{name: value for name, value in written.items() if value is not None}, **environ}
 
 
@@ -159,7 +163,7 @@ def _webhook_url(text: str) -> str:
 
 def _database(text: str) -> str:
     scheme, found, place = text.partition("://")
-    if not found or scheme not in _DATABASES or not place.strip("/"):
+    if not found or scheme not in _DATABASES or not place.strip("/") or not address.is_sound(text):
         raise ValueError("sqlite:///path/to/file or postgresql+asyncpg://user:password@host/name")
     return text
 

@@ -74,6 +74,10 @@ def free_port() -> str:
         (["run"], {}, "TELEGRAM_BOT_TOKEN is missing"),
         ([], {"TELEGRAM_BOT_TOKEN": "wrong"}, "TELEGRAM_BOT_TOKEN should be"),
         (["check-settings"], {"PORT": "door"}, "PORT should be"),
+        (["check-settings"], {"DATA_KEY": "short"}, "DATA_KEY should be"),
+        (["check-settings"], {"KEY_FILE": "."}, "KEY_FILE should be"),
+        (["check-settings"], {"DATABASE_URL": "sqlite:///:memory:"}, "DATABASE_URL should be"),
+        (["check-settings"], {"DATABASE_URL": "postgresql://u:p@host:port/name"}, "DATABASE_URL should be"),
         (["run"], {"TELEGRAM_BOT_TOKEN": "4242:an-invented-token", "DATA_KEY": "short"}, "DATA_KEY should be"),
     ],
 )

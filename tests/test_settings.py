@@ -72,6 +72,11 @@ def test_each_setting_is_read() -> None:
         ("DATABASE_URL", "mysql://x/y"),
         ("DATABASE_URL", "hearback.db"),
         ("DATABASE_URL", "postgresql://"),
+        ("DATABASE_URL", "sqlite:///:memory:"),
+        ("DATABASE_URL", "sqlite:///file:x?mode=memory&uri=true"),
+        ("DATABASE_URL", "postgresql+asyncpg://user:password@host:port/name"),
+        ("DATABASE_URL", "postgresql+asyncpg://user:password@[broken/name"),
+        ("DATABASE_URL", "postgresql+asyncpg://user@host/name?sslmode=require"),
         ("WEBHOOK_URL", "http://bot.example/hook"),
         ("WEBHOOK_PORT", "0"),
         ("WEBHOOK_PORT", "http"),
@@ -142,6 +147,17 @@ def test_the_environment_wins_over_the_file(tmp_path: Path) -> None:
     merged = environment({"PORT": "9001"}, tmp_path)
     assert (merged["TELEGRAM_BOT_TOKEN"], merged["PORT"]) == (TOKEN, "9001")
     assert environment({"PORT": "9001"}, tmp_path / "nowhere") == {"PORT": "9001"}
+
+
+def test_a_file_that_is_not_utf_8_is_named(tmp_path: Path) -> None:
+    (tmp_path / ".env").write_bytes("PORT=9000 # für alle\n".encode("latin-1"))
+    with pytest.raises(SettingsError, match=r"^\.env should be "):
+        environment({}, tmp_path)
+
+
+def test_addresses_of_sockets_and_absolute_files_are_taken() -> None:
+    for url in ("postgresql://user@/name?host=/run/postgresql", "sqlite:////var/lib/hearback/data.sqlite"):
+        assert Settings.from_env({"DATABASE_URL": url}).database_url == url
 
 
 def test_a_key_is_made_once_for_this_user_alone_with_a_warning(

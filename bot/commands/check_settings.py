@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from bot.key import keys_of
 from bot.settings import Settings
 
 
 def main(settings: Settings) -> int:
-    """Print what the settings mean and return 0; nothing is opened, made or asked of Telegram."""
+    """Print what the settings mean and return 0; nothing is made, or asked of Telegram or the database."""
+    if settings.data_key or settings.key_file.exists():
+        keys_of(settings)
     print("The settings are sound.")
     for name, meaning in _meanings(settings):
         print(f"{name}: {meaning}")
