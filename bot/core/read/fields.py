@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
-from bot.core.read import companies, corrections, details, jobs, people, strangers, tense
+from bot.core.read import companies, corrections, details, jobs, people, promises, strangers, tense
 from bot.core.read.calendar_words import PARTS
-from bot.core.read.day import Day, Shape
+from bot.core.read.day import Shape
 from bot.core.read.mentions import Mention, local_time
 from bot.core.read.name_words import GIVEN
 from bot.core.read.roles import Role
@@ -27,14 +27,8 @@ _NO_DAY = re.compile(
     r"|deadline)\b|\bnot sure when\b|\b(?:just|only) (?:said |')?(?:soon|shortly|in touch)\b|^(?:soon"
     r"|shortly|no|nothing|nope|none|unknown|not said|dunno|don't know|no idea)\W*$"
 )
-_PASSED = re.compile(
-    r"\b(?:heard nothing|still nothing|no word|nothing since|passed|was supposed|were supposed"
-    r"|had promised|they'd promised|should have heard|was meant|haven't heard|has gone|came and went"
-    r"|that was)\b"
-)
 #: Of a company that is not stored none of these is noted for the one that is; which is meant is then asked.
 _OF_EMPLOYERS = (Intent.HEARD_BACK, Intent.MOVE_ON, Intent.SET_REPLY_BY)
-_PROMISED_AT_MOST = timedelta(days=180)
 _SOON = re.compile(r"\b(?:soon|shortly|in due course|at some point|when they can)\b")
 
 
@@ -84,6 +78,9 @@ def _names(scene: Scene, intent: Intent) -> Fields:
     stranger = strangers.find(scene) if intent in _OF_EMPLOYERS else None
     if stranger is not None and (scene.known or intent is Intent.MOVE_ON):
         return Fields(company=stranger if intent is Intent.MOVE_ON else None)
+    opened = strangers.opening(scene) if intent is Intent.SET_REPLY_BY else None
+    if opened is not None:
+        return Fields(company=opened.name)
     company, company_at = _company(scene, intent, dates, hit)
     taken = [*dates, *([company_at] if company_at else [])]
     job = (
@@ -140,6 +137,9 @@ def _company(
         return None, None
     if intent is Intent.HEARD_BACK and (scene.replying_to or scene.hits or scene.known):
         return None, None
+    opened = strangers.opening(scene) if intent is Intent.LOG_INTERVIEW else None
+    if opened is not None:
+        return opened.name, None
     found = companies.find(scene.text, dates)
     if (found is None or found.weight < 1.0) and corrections.moves_interview(scene):
         return strangers.find(scene), None
@@ -161,7 +161,7 @@ def _interview(scene: Scene, fields: Fields) -> Taken:
         None,
     )
     clock = on_day if on_day and on_day.at else next((one for one in inside if one.at is not None), None)
-    promised = _promised(scene, on_day)
+    promised = promises.told(scene, on_day)
     if past is None and promised is not None and (on_day is None or on_day.at is None):
         past = True
     on, sure = _interview_day(scene, on_day, past)
@@ -177,8 +177,9 @@ def _interview(scene: Scene, fields: Fields) -> Taken:
     if on is not None and at is not None and clock is not None:
         on, at = local_time(on, at, clock.zone, scene.now)
     upcoming = _upcoming(scene, on, at, past)
-    by = _by(promised, on if past else None, scene) if promised else None
-    if promised and promised.day and promised.day.doubtful:
+    by = promises.by(promised, on if past else None, scene) if promised else None
+    opened = strangers.opening(scene)
+    if (promised and promised.day and promised.day.doubtful) or (opened is not None and not opened.sure):
         sure = False
     filled = replace(
         fields, interview_date=on, interview_time=at, upcoming=upcoming, over=True if upcoming is False else None,
@@ -210,66 +211,18 @@ def _upcoming(scene: Scene, on: date | None, at: time | None, past: bool | None)
     return on > scene.now.today
 
 
-def _promised(scene: Scene, other: Mention | None) -> Mention | None:
-    """The last promise that was told; the one with "by" before others."""
-    found = [
-        one
-        for one in scene.live(Role.PROMISE)
-        if one is not other and one.day is not None and one.day.behind is not True
-    ]
-    if not found:
-        return None
-    days = [one for one in found if one.day and one.day.shape is not Shape.NONE]
-    return days[-1] if days else None
-
-
-def _by(mention: Mention, since: date | None, scene: Scene) -> date | None:
-    """The day by which an answer was promised, as the person would count it."""
-    day = mention.day
-    if day is None:
-        return None
-    if day.shape is Shape.RELATIVE or day.moment is not None:
-        return day.ahead
-    behind = _promise_behind(day, since, scene.now.today)
-    if behind is not None:
-        return behind
-    told = since or (scene.about.interview if scene.about else None)
-    if (
-        day.back
-        and told
-        and day.back > told
-        and day.shape in (Shape.ORDINAL, Shape.DATE)
-        and _PASSED.search(scene.plain)
-    ):
-        return day.back
-    return day.ahead or day.back
-
-
-def _promise_behind(day: Day, since: date | None, today: date) -> date | None:
-    """The promised day where it lies in the past: the next after an interview just told of, or far nearer than ahead.
-
-    Nobody is promised an answer in most of a year.
-    """
-    if day.back is None or day.back == day.ahead:
-        return None
-    if day.shape is Shape.DATE and (day.ahead is None or day.ahead - today > _PROMISED_AT_MOST > today - day.back):
-        return day.back
-    if day.shape is not Shape.ORDINAL or since is None or day.back <= since:
-        return None
-    days = (since + timedelta(days=step) for step in range(1, (day.back - since).days + 1))
-    return next((on for on in days if on.day == day.back.day), day.back)
-
-
 def _promise(scene: Scene, fields: Fields) -> Taken:
-    mention = _promised(scene, None) or next((one for one in reversed(scene.live()) if one.day is not None), None)
+    mention = promises.told(scene, None) or next((one for one in reversed(scene.live()) if one.day is not None), None)
     if mention is None or mention.day is None or mention.day.behind:
         return Taken(
             replace(fields, no_day=_NO_DAY.search(scene.plain) is not None or _SOON.search(scene.plain) is not None)
         )
-    by = _by(mention, None, scene)
+    by = promises.by(mention, None, scene)
     if _NO_DAY.search(scene.plain) and mention.day.shape is Shape.RELATIVE:
         return Taken(replace(fields, no_day=True))
-    return Taken(replace(fields, reply_by=by), not mention.day.doubtful and not mention.day.fair)
+    spoken_of = promises.of_answer(scene) and strangers.opening(scene) is None
+    sure = spoken_of and not mention.day.doubtful and not mention.day.fair
+    return Taken(replace(fields, reply_by=by), sure)
 
 
 def _answer(scene: Scene, fields: Fields) -> Taken:
@@ -285,7 +238,7 @@ def _answer(scene: Scene, fields: Fields) -> Taken:
     promised = [one for one in live if one.day is not None and not _is_today(one)]
     if not promised or promised[-1].day is None:
         return Taken(replace(fields, no_day=_NO_DAY.search(scene.plain) is not None))
-    return Taken(replace(fields, reply_by=_by(promised[-1], None, scene)), not promised[-1].day.doubtful)
+    return Taken(replace(fields, reply_by=promises.by(promised[-1], None, scene)), not promised[-1].day.doubtful)
 
 
 def _is_today(one: Mention) -> bool:

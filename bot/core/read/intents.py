@@ -139,6 +139,11 @@ def _of_interviews(scene: Scene, firm: str, outcome: Outcome | None, scores: _Sc
         scores[Intent.STEP_DONE] -= 1.5
         scores[Intent.SNOOZE] -= 2.0
         scores[Intent.MOVE_ON] -= 1.5
+    opened = strangers.opening(scene)
+    if opened is not None and (opened.sure or not scene.live(Role.PROMISE)):
+        scores[Intent.LOG_INTERVIEW] += 5.0
+        scores[Intent.SET_REPLY_BY] -= 2.5
+        scores[Intent.SNOOZE] -= 2.5
     met = _PAST_MEETING.search(firm) is not None
     if dated and met:
         scores[Intent.LOG_INTERVIEW] += 1.6
