@@ -24,7 +24,7 @@ from storage.sealing import Keys
 from storage.tables import leases
 
 ROOT = Path(__file__).parents[2]
-PATIENCE = 20.0
+PATIENCE = 45.0
 RUNNING = "Hearback is running"
 
 
@@ -63,7 +63,7 @@ class BotProcess:
         self._process.kill()
         await self._gone()
 
-    async def stop(self, within: float = 5.0) -> int:
+    async def stop(self, within: float = 15.0) -> int:
         """Tell it to stop and return its exit status; TimeoutError where it takes longer."""
         assert self._process is not None
         self._process.send_signal(signal.SIGTERM)
