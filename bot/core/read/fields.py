@@ -313,9 +313,10 @@ def _correction(scene: Scene, fields: Fields) -> Taken:
     )
     if role and days and days[-1].day is not None:
         return Taken(replace(fields, reply_by=days[-1].day.ahead))
+    sure = not corrections.says_anew(scene)
     if days and days[-1].day is not None:
-        return Taken(_corrected_day(scene, fields, days[-1], clock))
-    return Taken(replace(fields, interview_time=clock.hour if clock else None))
+        return Taken(_corrected_day(scene, fields, days[-1], clock), sure)
+    return Taken(replace(fields, interview_time=clock.hour if clock else corrections.bare_hour(scene)), sure)
 
 
 def _corrected_day(scene: Scene, fields: Fields, mention: Mention, clock: Mention | None) -> Fields:

@@ -45,6 +45,9 @@ _CALLED_BACK = re.compile(
     r"\b(?:wants?|invit\w*|asked|moving me|moved me|called me|they'd like|progress\w*|through|made it"
     r"|me back|advanc\w*)\b"
 )
+#: What an employer will do is a promise, also in words that ask for a reminder otherwise.
+_WILL_TELL = re.compile(r"\b(?:they|she|he|hr|recruiter)(?:'ll| will|'d| would| should|'re going to| are going to)\b")
+_NOT_YET = re.compile(r"^\W*(?:no,? |nope,? |sorry,? )*(?:not (?:just )?yet|haven't yet|not done yet)\W*$")
 _AHEAD = 0.5
 _FOLLOW_UPS = ("follow_up_1", "follow_up_2", "follow_up_3")
 
@@ -214,6 +217,9 @@ def _of_steps(scene: Scene, firm: str, outcome: Outcome | None, scores: _Scores)
         r"\b(?:sent|emailed|done|called)\b.{0,60}\b(?:not|didn't|haven't)\b", firm
     ):
         scores[Intent.STEP_DONE] -= 3.0
+    if _NOT_YET.match(firm):
+        scores[Intent.EDIT] -= 3.0
+        scores[Intent.SNOOZE] += 2.0 if scene.step else 0.0
     if scene.step is None:
         scores[Intent.SKIP_STEP] -= 0.8
     else:
@@ -244,6 +250,8 @@ def _of_dates(scene: Scene, firm: str, outcome: Outcome | None, scores: _Scores)
             scores[Intent.SNOOZE] -= 1.5
         return
     promised = scene.live(Role.PROMISE)
+    if promised and _WILL_TELL.search(firm):
+        scores[Intent.SNOOZE] -= 4.0
     if promised and (scene.known or scene.replying_to):
         scores[Intent.SET_REPLY_BY] += 1.0
     if scene.named and promised and not outcome:
@@ -279,7 +287,12 @@ def _of_changes(scene: Scene, firm: str, outcome: Outcome | None, scores: _Score
         scores[Intent.EDIT] -= 2.0
     if scores[Intent.EDIT] and scores[Intent.SETTINGS]:
         scores[Intent.EDIT] -= 2.0
-    if corrections.corrects_day(scene) or corrections.moves_interview(scene) or corrections.misnamed(scene):
+    if (
+        corrections.corrects_day(scene)
+        or corrections.moves_interview(scene)
+        or corrections.misnamed(scene)
+        or corrections.says_anew(scene)
+    ):
         scores[Intent.LOG_INTERVIEW if strangers.find(scene) else Intent.EDIT] += 5.0
         for intent in (Intent.SNOOZE, Intent.SET_REPLY_BY):
             scores[intent] -= 2.5

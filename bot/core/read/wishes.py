@@ -77,6 +77,7 @@ WISHES: dict[Intent, tuple[tuple[float, str], ...]] = {
     ),
     Intent.STATUS: (
         (4.6, r"\bremind me (?:what|when|who|which|where|how)\b"),
+        (3.6, r"\b(?:what's|what is|show me|see|how does) (?:my|the) (?:plan|schedule|agenda|calendar|to-?dos?)\b"),
         (
             3.6,
             (

@@ -178,3 +178,41 @@ def test_two_facts_that_are_both_told_are_sure_though_neither_leads() -> None:
     reading = _say("thanked tom, they pushed it to the 20th", ACME)
     assert {reading.intent, *(one.intent for one in reading.also)} == {Intent.SET_REPLY_BY, Intent.STEP_DONE}
     assert reading.confident
+
+
+AHEAD = KnownInterview("Acme", None, (), date(2026, 11, 6), None, id=1)
+
+
+@pytest.mark.parametrize(
+    ("text", "on", "at"),
+    [
+        ("they rescheduled to thursday 11am", date(2026, 11, 5), time(11)),
+        ("make it 11", None, time(11)),
+        ("no, friday", date(2026, 11, 6), None),
+    ],
+)
+def test_a_few_words_set_an_interview_ahead_anew_and_are_asked_about(
+    text: str, on: date | None, at: time | None
+) -> None:
+    reading = _say(text, AHEAD)
+    assert (reading.intent, reading.fields.about, reading.confident) == (Intent.EDIT, "Acme", False)
+    assert (reading.fields.interview_date, reading.fields.interview_time) == (on, at)
+
+
+def test_what_they_will_tell_is_a_promise_also_in_a_reply() -> None:
+    reading = _reply("they will tell me thursday", Kind.THANK_YOU)
+    assert (reading.intent, reading.fields.reply_by) == (Intent.SET_REPLY_BY, date(2026, 11, 5))
+
+
+def test_not_yet_puts_the_reminder_off_without_a_day() -> None:
+    reading = _reply("not yet", Kind.THANK_YOU)
+    assert (reading.intent, reading.fields.until) == (Intent.SNOOZE, None)
+
+
+def test_stop_writing_about_a_company_is_asked_about_first() -> None:
+    reading = _reply("stop writing me about acme", Kind.THANK_YOU)
+    assert (reading.intent, reading.fields.about, reading.confident) == (Intent.MOVE_ON, "Acme", False)
+
+
+def test_the_plan_is_shown_also_in_a_reply() -> None:
+    assert _reply("what's my plan", Kind.THANK_YOU).intent is Intent.STATUS
