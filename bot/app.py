@@ -166,7 +166,7 @@ class App:
         try:
             server = WebhookServer(app, self.settings.webhook_host, self.settings.webhook_port)
         except OSError as error:
-            raise SettingsError(f"WEBHOOK_PORT should be a free port on WEBHOOK_HOST: {error.strerror}") from None
+            raise SettingsError(f"WEBHOOK_HOST, WEBHOOK_PORT: nothing can be served there: {error.strerror}") from None
         self._stack.push_async_callback(server.stop)
         server.start()
         self._go_on(register(self.api, url, self.settings.shared_secret(), self._first_wait))

@@ -123,9 +123,9 @@ def translated(error: Exception) -> StorageError:
         said = str(error.orig).removeprefix(f"{type(error.orig)}: ").splitlines()[0]
         passing = error.connection_invalidated or (_state(error) or "08").startswith(_PASSING)
         if not passing:
-            return StorageError(f"The database refuses: {said}.")
-        return UnavailableError(f"The database is out of reach: {said}.")
-    return UnavailableError(f"The database is out of reach: {error or type(error).__name__}.")
+            return StorageError(f"DATABASE_URL: the database refuses: {said}.")
+        return UnavailableError(f"DATABASE_URL: the database is out of reach: {said}.")
+    return UnavailableError(f"DATABASE_URL: the database is out of reach: {error or type(error).__name__}.")
 
 
 def _state(error: DBAPIError) -> str | None:

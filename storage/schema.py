@@ -48,7 +48,7 @@ def _migrate(connection: Connection) -> None:
         command.upgrade(config, "head")
     except CommandError as error:
         raise StorageError(
-            f"The database was made by a newer Hearback: run that version "
+            f"DATABASE_URL: the database was made by a newer Hearback: run that version "
             f"(the schema is {_revision(connection)}, this version knows {HEAD})."
         ) from error
 
@@ -62,6 +62,4 @@ def _check_key(tx: Tx) -> None:
     try:
         open_sealed(tx.keys, 0, _CHECK, sealed)
     except SealError:
-        raise StorageError(
-            "The key is not the one that this database was made with: DATA_KEY or the key file."
-        ) from None
+        raise StorageError("DATA_KEY (or KEY_FILE): the key is not the one that this database was made with.") from None

@@ -123,7 +123,7 @@ class SqliteEngine:
             return error
         said = str(error.orig)
         kind = UnavailableError if "locked" in said or "full" in said else StorageError
-        translated = kind(f"The database file {self._path} cannot be used: {said}.")
+        translated = kind(f"DATABASE_URL: the database file {self._path} cannot be used: {said}.")
         translated.__cause__ = error
         return translated
 
@@ -155,7 +155,7 @@ def _lock_beside(path: Path) -> IO[bytes]:
         path.parent.mkdir(parents=True, exist_ok=True)
         file = Path(f"{path}.lock").open("ab")  # noqa: SIM115 - it stays open for as long as it is locked
     except OSError as error:
-        raise StorageError(f"The folder {path.parent} cannot be written to: {error.strerror}.") from error
+        raise StorageError(f"DATABASE_URL: the folder {path.parent} cannot be written to: {error.strerror}.") from error
     try:
         if sys.platform == "win32":
             import msvcrt
@@ -168,6 +168,6 @@ def _lock_beside(path: Path) -> IO[bytes]:
     except OSError as error:
         file.close()
         raise StorageError(
-            f"The database {path} is in use by another Hearback: stop that one, or use PostgreSQL for several."
+            f"DATABASE_URL: {path} is in use by another Hearback: stop that one, or use PostgreSQL for several."
         ) from error
     return file

@@ -8,6 +8,7 @@ import socket
 import aiohttp
 import pytest
 
+from bot.errors import SettingsError
 from bot.playground.person import PersonClient, Talk
 from bot.webhook import LARGEST, WebhookServer, application, path_of
 from storage import inbox
@@ -29,6 +30,14 @@ async def test_telegram_posts_and_the_bot_answers(running: Running, people: Pers
         assert (await ana.ask("hello")).text == "echo: hello"
         assert (await people.status())["webhook"]["url"] == url
         assert "getUpdates" not in (await people.calls()).counts
+
+
+async def test_a_port_that_is_taken_is_one_line_that_names_the_settings(running: Running) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = int(taken.getsockname()[1])
+        bot = running(webhook_url=f"http://127.0.0.1:{port}/hook", webhook_port=port, webhook_secret=SECRET)
+        with pytest.raises(SettingsError, match=r"^WEBHOOK_HOST, WEBHOOK_PORT: \S"):
+            await bot.__aenter__()
 
 
 async def test_what_is_refused_and_what_is_taken(running: Running, ana: Talk, port: int) -> None:

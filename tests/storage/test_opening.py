@@ -82,7 +82,7 @@ def test_a_start_with_nothing_to_migrate_imports_no_migrations(tmp_path: Path, k
 
 async def test_another_key_is_refused_in_one_line(database_url: str, keys: Keys) -> None:
     await (await open_database(database_url, keys)).close()
-    with pytest.raises(StorageError, match=r"^The key is not the one .* DATA_KEY or the key file\.$"):
+    with pytest.raises(StorageError, match=r"^DATA_KEY \(or KEY_FILE\): the key is not the one .*\.$"):
         await open_database(database_url, Keys.generate())
 
 
@@ -102,7 +102,8 @@ async def test_tables_of_a_newer_version_are_refused_in_one_line(database_url: s
     await first.transact(lambda tx: tx.connection.execute(text("UPDATE alembic_version SET version_num = '9999'")))
     await first.close()
     with pytest.raises(
-        StorageError, match=r"^The database was made by a newer Hearback: run that version \(.*9999.*\)\.$"
+        StorageError,
+        match=r"^DATABASE_URL: the database was made by a newer Hearback: run that version \(.*9999.*\)\.$",
     ):
         await open_database(database_url, keys)
 
@@ -141,7 +142,7 @@ async def test_a_folder_that_is_not_there_is_made(tmp_path: Path, keys: Keys) ->
 
 async def test_a_folder_that_cannot_be_made_is_named_in_one_line(tmp_path: Path, keys: Keys) -> None:
     (tmp_path / "file").touch()
-    with pytest.raises(StorageError, match=r"^The folder .*file cannot be written to: .*\.$"):
+    with pytest.raises(StorageError, match=r"^DATABASE_URL: the folder .*file cannot be written to: .*\.$"):
         await open_database(f"sqlite:///{tmp_path}/file/hearback.db", keys)
 
 
@@ -150,7 +151,7 @@ async def test_a_file_that_is_no_database_is_refused_and_left_as_it_is(tmp_path:
     file.write_bytes(b"these are the notes of a person, and no database at all" * 100)
     before = file.read_bytes()
     with pytest.raises(
-        StorageError, match=r"^The database file .*hearback.db cannot be used: file is not a database\.$"
+        StorageError, match=r"^DATABASE_URL: the database file .*hearback.db cannot be used: file is not a database\.$"
     ):
         await open_database(f"sqlite:///{file}", keys)
     assert file.read_bytes() == before
@@ -163,7 +164,7 @@ async def test_a_damaged_file_is_named_in_one_line(tmp_path: Path, keys: Keys) -
     await database.close()
     whole = file.read_bytes()
     file.write_bytes(whole[:4096] + b"\xff" * (len(whole) - 4096))
-    with pytest.raises(StorageError, match=r"^The database file .* cannot be used: .*malformed.*\.$"):
+    with pytest.raises(StorageError, match=r"^DATABASE_URL: the database file .* cannot be used: .*malformed.*\.$"):
         await open_database(f"sqlite:///{file}", keys)
 
 
@@ -171,7 +172,7 @@ async def test_a_full_disk_may_be_tried_again_and_loses_nothing(tmp_path: Path, 
     database = await open_database(f"sqlite:///{tmp_path}/hearback.db", keys)
     await database.transact(inbox.add, [an_update(1)])
     await database.transact(_let_grow_to, 0)
-    with pytest.raises(UnavailableError, match=r"^The database file .* cannot be used: .*full\.$"):
+    with pytest.raises(UnavailableError, match=r"^DATABASE_URL: the database file .* cannot be used: .*full\.$"):
         await database.transact(inbox.add, [an_update(2, text="x" * 100_000)])
     await database.transact(_let_grow_to, 1_000_000)
     assert await database.transact(inbox.add, [an_update(2, text="x" * 100_000)]) == 1
@@ -187,25 +188,28 @@ async def test_a_file_that_may_only_be_read_is_named_in_one_line(tmp_path: Path,
     database = await open_database(f"sqlite:///{tmp_path}/hearback.db", keys)
     await database.transact(lambda tx: tx.connection.exec_driver_sql("PRAGMA query_only = ON").close())
     with pytest.raises(
-        StorageError, match=r"^The database file .* cannot be used: attempt to write a readonly database\.$"
+        StorageError,
+        match=r"^DATABASE_URL: the database file .* cannot be used: attempt to write a readonly database\.$",
     ):
         await database.transact(inbox.add, [an_update(1)])
     await database.close()
 
 
 async def test_a_server_that_is_not_there_may_be_tried_again(keys: Keys) -> None:
-    with pytest.raises(UnavailableError, match=r"^The database is out of reach: .*\.$"):
+    with pytest.raises(UnavailableError, match=r"^DATABASE_URL: the database is out of reach: .*\.$"):
         await open_database("postgresql://somebody@127.0.0.1:1/hearback", keys)
 
 
 async def test_a_database_that_the_server_has_not_got_is_named_in_one_line(postgresql_server: str, keys: Keys) -> None:
-    with pytest.raises(StorageError, match=r'^The database refuses: database "nothing_here" does not exist\.$'):
+    with pytest.raises(
+        StorageError, match=r'^DATABASE_URL: the database refuses: database "nothing_here" does not exist\.$'
+    ):
         await open_database(postgresql_server.replace("/postgres?", "/nothing_here?"), keys)
 
 
 async def test_a_line_that_is_lost_may_be_tried_again_and_is_replaced(new_postgresql: str, keys: Keys) -> None:
     database = await open_database(new_postgresql, keys)
-    with pytest.raises(UnavailableError, match=r"^The database is out of reach: .*\.$"):
+    with pytest.raises(UnavailableError, match=r"^DATABASE_URL: the database is out of reach: .*\.$"):
         await database.transact(lambda tx: tx.connection.execute(text("SELECT pg_terminate_backend(pg_backend_pid())")))
     assert await database.transact(inbox.add, [an_update(1)]) == 1
     await database.close()
