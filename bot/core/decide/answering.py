@@ -65,7 +65,7 @@ def answer_open_question(
     if bare and _is_stale(turn, question):
         return False
     if said in _PASS and question.kind not in _NEVER_PASSED:
-        return _passed(turn, question)
+        return _passed(turn, question, skips=said == "skip", act=act)
     handler = _ANSWERS.get(question.kind)
     if handler is None:
         return False
@@ -99,11 +99,14 @@ def _is_stale(turn: Turn, question: Question) -> bool:
     return question.kind is not QuestionKind.SAFE and (newer or too_old)
 
 
-def _passed(turn: Turn, question: Question) -> bool:
+def _passed(turn: Turn, question: Question, *, skips: bool, act: Act) -> bool:
     """ "I don't know" is an answer: the question closes, and what can be planned is planned."""
     turn.close_question()
     interview = turn.interview(question.interview_id)
-    if interview is not None and question.kind is QuestionKind.FELT and interview.promise is Promise.UNSAID:
+    step = turn.reminder(question.reminder_id)
+    if skips and interview is not None and step is not None and step.asked:
+        act(turn, Ask(Reading(Intent.SKIP_STEP), interview_id=interview.id, reminder_id=step.id, sure=True))
+    elif interview is not None and question.kind is QuestionKind.FELT and interview.promise is Promise.UNSAID:
         following.ask_promised(turn, interview)
     elif interview is not None and question.kind in (QuestionKind.PROMISED, QuestionKind.NEW_DAY):
         following.say_unknown_is_fine(turn, interview)

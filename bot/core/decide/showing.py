@@ -90,6 +90,7 @@ def told_of(turn: Turn, reminder: Reminder, interview: Interview, *, late: bool)
         late=late,
         next_on=_next_on(turn, interview, reminder),
         unsure=_before_unsaid(own, reminder),
+        first_yet=reminder.kind is Kind.FOLLOW_UP_2 and _only_asked(turn, interview) > 0,
         sent=plan.sent_follow_ups(turn.known, interview.id),
         thanked=thanked or bool(interview.thanked),
         cold=interview.felt is Feeling.COLD or interview.cold_answer_at is not None,
@@ -148,7 +149,8 @@ def _standing(turn: Turn, reminder: Reminder, interview: Interview) -> str | Non
         return answers_steps.standing(place, place)
     warm = interview.felt is Feeling.WARM or interview.third_wanted
     gentle = turn.person.cadence is Cadence.GENTLE
-    return answers_steps.standing(place, max(place, 3 if warm and not gentle else 2))
+    unsent = _only_asked(turn, interview) if place > 1 else 0
+    return answers_steps.standing(place - unsent, max(place, 3 if warm and not gentle else 2) - unsent)
 
 
 def _next_on(turn: Turn, interview: Interview, reminder: Reminder) -> date | None:
@@ -178,4 +180,10 @@ def _before_unsaid(own: list[Reminder], reminder: Reminder) -> bool:
     if reminder.kind not in FOLLOW_UPS[1:]:
         return False
     before = FOLLOW_UPS[FOLLOW_UPS.index(reminder.kind) - 1]
-    return any(one.kind is before and one.state is ReminderState.REMINDED for one in own)
+    return any(one.kind is before and one.state is ReminderState.REMINDED and not one.asked for one in own)
+
+
+def _only_asked(turn: Turn, interview: Interview) -> int:
+    """How many follow-ups came only as the question whether a day was named: nothing could be sent of them."""
+    own = (one for one in turn.known.reminders if one.interview_id == interview.id and one.kind in FOLLOW_UPS)
+    return sum(one.asked and one.state in (ReminderState.REMINDED, ReminderState.SKIPPED) for one in own)

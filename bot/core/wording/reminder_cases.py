@@ -20,6 +20,7 @@ class Told:
     late: bool = False  #: it comes after the bot was down
     next_on: date | None = None  #: when the bot writes next about this interview
     unsure: bool = False  #: nothing was said of whether the follow-up before this one went out
+    first_yet: bool = False  #: ``follow_up_2`` is the first that can be sent: the one before it only asked for a day
     sent: int = 0  #: follow-ups that the person says were sent
     thanked: bool = False  #: the thank-you was sent
     cold: bool = False  #: ``move_on`` comes because it felt cold, or an answer did
@@ -35,6 +36,8 @@ def case_of(kind: Kind, interview: Interview, told: Told) -> str:
             return "thank_you_late"
         case Kind.FOLLOW_UP_1:
             return _first_follow_up(interview, told)
+        case Kind.FOLLOW_UP_2 if told.first_yet:
+            return "follow_up_2_first"
         case Kind.MOVE_ON if told.cold:
             return "move_on_cold"
         case Kind.MOVE_ON if not told.sent:
@@ -47,7 +50,7 @@ def line_case(kind: Kind, interview: Interview, told: Told) -> str:
     """The name of the line in a message of several."""
     if kind is Kind.FOLLOW_UP_1 and told.asked:
         return _first_follow_up(interview, told)
-    return str(kind)
+    return "follow_up_2_first" if kind is Kind.FOLLOW_UP_2 and told.first_yet else str(kind)
 
 
 def gaps(interview: Interview, person: Person, now: datetime, told: Told) -> dict[str, str]:
@@ -105,6 +108,12 @@ def _when(interview: Interview, today: date) -> str:
     return dates.in_days(interview.held_on, today)
 
 
+def _outcome(interview: Interview) -> str:
+    if interview.cold_answer_at is not None:
+        return "outcome_cold"
+    return "outcome_deciding" if interview.deciding_at else "outcome_silent"
+
+
 def _phrase_names(interview: Interview, told: Told) -> dict[str, str]:
     """Which phrase fills each larger gap; one may stand in another that comes after it."""
     met = {0: "unknown", 1: "one"}.get(len(interview.people), "some")
@@ -116,7 +125,7 @@ def _phrase_names(interview: Interview, told: Told) -> dict[str, str]:
         "first_note": f"first_note_{'unsure' if told.unsure else 'sent' if told.sent else 'skipped'}",
         "news": "news_kept" if interview.links else "news_none",
         "knows": "knows_one" if interview.knows_there else "knows_none",
-        "outcome": "outcome_deciding" if interview.deciding_at else "outcome_silent",
+        "outcome": _outcome(interview),
         "done": f"done_{done}",
         "last_try": "last_try" if told.last_try else "",
     }

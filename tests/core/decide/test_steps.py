@@ -142,3 +142,38 @@ def test_the_line_of_a_morning_message_opens_its_step() -> None:
     [opened] = chat.press(morning, "Globex")
     assert "Globex" in opened.text.splitlines()[0]
     assert "Sent" in opened.captions
+
+
+def test_skip_to_the_question_of_a_follow_up_leaves_it_out_and_can_be_undone() -> None:
+    chat = Chat.begin()
+    chat.say("interviewed at Acme on 26 october")
+    chat.wait("2026-11-03T10:00")
+    [answer] = chat.say("skip")
+    first = next(one for one in chat.known.reminders if one.kind is Kind.FOLLOW_UP_1)
+    assert first.state is ReminderState.SKIPPED
+    chat.press(answer, "Undo")
+    first = next(one for one in chat.known.reminders if one.kind is Kind.FOLLOW_UP_1)
+    assert first.state is ReminderState.REMINDED
+
+
+def test_after_a_question_the_second_follow_up_is_the_first_note_and_says_so() -> None:
+    for answer in (None, "skip"):
+        chat = Chat.begin()
+        chat.say("interviewed at Acme on 26 october, felt good")
+        chat.wait("2026-11-03T10:00")
+        if answer:
+            chat.say(answer)
+        [second] = chat.wait("2026-11-10T10:00")
+        assert "(1 of 2)" in second.text
+        assert "second" not in second.text.splitlines()[0]
+        assert "the first one go out" not in second.text
+
+
+def test_after_a_cold_answer_moving_on_does_not_say_that_none_has_come() -> None:
+    chat = Chat.begin()
+    chat.say("interviewed at Acme on 26 october, they named no day")
+    chat.say("they wrote back but it was a cold answer")
+    chat.say("cold answer")
+    move_on = chat.wait("2026-11-20T10:00")[-1]
+    assert "No answer has come" not in move_on.text
+    assert "They answered, with no decision." in move_on.text

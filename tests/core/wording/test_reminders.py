@@ -22,6 +22,7 @@ TOLD = (
     Told(),
     Told(standing="1 of 3", sent=1, thanked=True, next_on=date(2026, 11, 23)),
     Told(standing="2 of 3", unsure=True, sent=2, last_try=True, asked=True),
+    Told(standing="1 of 2", first_yet=True, next_on=date(2026, 11, 23)),
     Told(late=True, cold=True, sent=1, next_on=date(2026, 11, 21)),
 )
 FEELINGS = re.compile(r"\b(sorry|sad|angry|hurt|anxious|hope|fear|worr\w+|fail\w*|no answer|ghosted)\b", re.IGNORECASE)
