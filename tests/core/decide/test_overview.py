@@ -68,4 +68,4 @@ def test_what_is_due_before_an_interview_has_no_since() -> None:
     chat.say("interview at Acme tomorrow at 10")
     chat.wait("2026-11-02T19:00")
     [shown] = chat.say("/list")
-    assert shown.text.splitlines()[1].startswith("Acme; what to ask before you leave; the interview is on Tuesday")
+    assert shown.text.splitlines()[1].startswith("Acme; what to ask before you leave; the interview is tomorrow")
