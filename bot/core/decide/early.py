@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.core import plan
 from bot.core.decide.turn import Turn
-from bot.core.wording import answers_care, answers_interview
+from bot.core.wording import answers_care, answers_interview, answers_steps
 from bot.core.wording.naming import head
 from storage.facts import FOLLOW_UPS, Interview, InterviewState, Kind, Promise
 
@@ -22,6 +22,17 @@ def too_early(turn: Turn, interview: Interview) -> str | None:
     if first is None or turn.today >= first or _has_begun(turn, interview):
         return None
     return answers_care.not_before(name, first, turn.today, line)
+
+
+def not_now(turn: Turn, interview: Interview) -> str:
+    """Why one more note is refused: too early for it, and when it is not; or enough were written."""
+    refusal = too_early(turn, interview)
+    first = plan.follow_up_from(turn.known, interview.id)
+    name = head(interview, turn.today)
+    if refusal is None and first is not None and turn.today < first:
+        line = answers_interview.next_line(turn.next_step(interview.id), turn.zone, turn.now)
+        refusal = answers_care.not_before(name, first, turn.today, line)
+    return refusal or answers_steps.no_more(name)
 
 
 def _has_begun(turn: Turn, interview: Interview) -> bool:

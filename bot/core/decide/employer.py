@@ -112,16 +112,16 @@ def one_more(turn: Turn, interview: Interview) -> None:
     if plan.next_follow_up(turn.known, interview.id) is None:
         turn.say(answers_steps.no_more(name), about=(interview.id,))
         return
-    turn.what = "one_more"
+    before = turn.known
     if interview.state is InterviewState.MOVED_ON:
         turn.store(replace(interview, state=InterviewState.WAITING, closed_at=None))
     comings = turn.happen(OneMore(interview.id))
-    following.say_in_answer(turn, comings, undo=True)
-    if comings:
+    if any(coming.name == "no_more" for coming in comings):
+        turn.known = before
+        turn.say(early.not_now(turn, interview), about=(interview.id,))
         return
-    line = answers_interview.next_line(turn.next_step(interview.id), turn.zone, turn.now)
-    refusal = early.too_early(turn, interview) or answers_care.wait_for_the_plan(name, line)
-    turn.say(refusal, buttons.undo(), about=(interview.id,))
+    turn.what = "one_more"
+    following.say_in_answer(turn, comings, undo=True)
 
 
 def ask_new_day(turn: Turn, interview: Interview) -> None:

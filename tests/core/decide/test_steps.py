@@ -177,3 +177,15 @@ def test_after_a_cold_answer_moving_on_does_not_say_that_none_has_come() -> None
     move_on = chat.wait("2026-11-20T10:00")[-1]
     assert "No answer has come" not in move_on.text
     assert "They answered, with no decision." in move_on.text
+
+
+def test_one_more_before_its_day_is_refused_with_the_day_and_changes_nothing() -> None:
+    chat = Chat.begin()
+    chat.say("interviewed at acme this morning with dana, felt warm. they said they would call friday")
+    chat.wait("2026-11-07T12:00")
+    before = chat.planned()
+    [refused] = chat.say("one more")
+    assert "not yet" in refused.text
+    assert "Monday 9 November" in refused.text
+    assert chat.planned() == before
+    assert "Undo" not in refused.captions
