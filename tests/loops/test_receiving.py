@@ -36,6 +36,17 @@ async def test_polling_goes_on_after_a_fault(
         assert await ana.events() == 1
 
 
+async def test_an_api_that_is_not_reached_is_named_once_in_the_log_and_the_token_never(
+    running: Running, people: PersonClient, ana: Talk, settings: Settings, caplog: pytest.LogCaptureFixture
+) -> None:
+    await people.fail(method="getUpdates", times=3, kind="drop_before")
+    async with running():
+        assert (await ana.ask("hello")).text == "echo: hello"
+    assert caplog.text.count("TELEGRAM_API_URL") == 1
+    assert caplog.text.count("no updates for now") == 3
+    assert settings.required_token() not in caplog.text
+
+
 async def test_an_update_is_confirmed_only_once_it_is_stored(running: Running, people: PersonClient, ana: Talk) -> None:
     async with running() as app:
         await ana.say("hello")
