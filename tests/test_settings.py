@@ -123,6 +123,7 @@ def test_the_example_has_a_line_on_each_setting_and_its_values_are_sound() -> No
     text = (ROOT / ".env.example").read_text()
     given = dict(line.split("=", 1) for line in text.splitlines() if re.match(r"[A-Z_]+=", line))
     assert tuple(given) == NAMES
+    assert max(len(line) for line in text.splitlines()) <= 120
     assert Settings.from_env(given) == Settings()
     for name in NAMES:
         before = text[: text.index(f"\n{name}=")].splitlines()
