@@ -49,7 +49,6 @@ _CALLED_BACK = re.compile(
 _WILL_TELL = re.compile(r"\b(?:they|she|he|hr|recruiter)(?:'ll| will|'d| would| should|'re going to| are going to)\b")
 _NOT_YET = re.compile(r"^\W*(?:no,? |nope,? |sorry,? )*(?:not (?:just )?yet|haven't yet|not done yet)\W*$")
 _AHEAD = 0.5
-_FOLLOW_UPS = ("follow_up_1", "follow_up_2", "follow_up_3")
 
 
 @dataclass(frozen=True, slots=True)

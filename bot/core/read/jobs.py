@@ -11,7 +11,6 @@ from bot.core.read.text import Text, Token
 _SHORT_HEADS = words(
     "admin hand lead staff crew tech pa ta pm sen rn partner host counter server guard doctor vet fellow exec dev"
 )
-_ABOUT_PERSON = words("hr hiring regional area general line my their his her old former hiring office department the")
 _LEFT_END = STOPS | words("called as it's they're about position role job its was is")
 _LEVELS = words("i ii iii iv 1 2 3")
 

@@ -25,8 +25,6 @@ PLACEHOLDERS = {
 
 A_COMPANY = "this company"
 SHARE_PLACE = "Share my place"
-TODAY = "Today"
-YESTERDAY = "Yesterday"
 
 
 def nothing_stored() -> str:
