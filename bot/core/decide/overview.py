@@ -9,10 +9,10 @@ from bot.core.decide import buttons, showing
 from bot.core.decide.meant import candidates
 from bot.core.decide.turn import Ask, Rows, Turn
 from bot.core.decision import Button
-from bot.core.wording import answers_overview, answers_questions
+from bot.core.wording import answers_interview, answers_overview, answers_questions
 from bot.core.wording import buttons as captions
-from bot.core.wording.answers_names import button_names
-from storage.facts import OPEN_STATES, Interview, ReminderState
+from bot.core.wording.answers_names import button_names, step_captions
+from storage.facts import OPEN_STATES, Interview, Reminder, ReminderState
 
 _ON_A_SCREEN = 12
 _OPENED_BY_A_TAP = 6
@@ -65,7 +65,11 @@ def show_one(turn: Turn, interview: Interview, *, from_list: bool = False) -> No
 
 
 def show_next(turn: Turn) -> None:
-    """What is due next, or that there is nothing today."""
+    """What was said and waits for an answer, then what is due next; or that there is nothing today."""
+    waits = [(step, one) for one in turn.open_interviews() if (step := showing.waits_for_answer(turn, one))]
+    if waits:
+        _show_open_steps(turn, waits)
+        return
     planned = [one for one in turn.known.reminders if one.state is ReminderState.PLANNED]
     coming = min(planned, key=lambda one: (one.due_at, one.id), default=None)
     interview = turn.interview(coming.interview_id) if coming else None
@@ -74,6 +78,22 @@ def show_next(turn: Turn) -> None:
         return
     html = answers_overview.next_of_all(interview, coming, turn.zone, turn.now)
     turn.say(html, about=(interview.id,), steps=(coming.id,))
+
+
+def _show_open_steps(turn: Turn, waits: list[tuple[Reminder, Interview]]) -> None:
+    """A line and a button for each step that is open, and when the next one comes."""
+    waits = sorted(waits, key=lambda pair: pair[0].reminded_at or pair[0].due_at, reverse=True)
+    captions = step_captions([(step.kind, one) for step, one in waits], turn.today)
+    coming = min(
+        (one for one in turn.known.reminders if one.state is ReminderState.PLANNED and one.interview_id is not None),
+        key=lambda one: (one.due_at, one.id),
+        default=None,
+    )
+    line = answers_interview.next_line(coming, turn.zone, turn.now) if coming else ""
+    html = answers_overview.open_steps([(one, step) for step, one in waits], turn.today, line)
+    rows = buttons.lines([(step, caption) for (step, _), caption in zip(waits, captions, strict=True)])
+    steps = tuple(step.id for step, _ in waits)
+    turn.say(html, rows, about=tuple(one.id for _, one in waits), steps=steps)
 
 
 def _standing(turn: Turn, interview: Interview) -> answers_overview.Standing:

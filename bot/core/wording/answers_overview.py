@@ -75,6 +75,12 @@ def next_of_all(interview: Interview, coming: Reminder, zone: ZoneInfo, now: dat
     return f"{first}Next: {bold(head(interview, local_day(now, zone)))}, {STEP_NOUNS[coming.kind]}, {when}."
 
 
+def open_steps(waits: Sequence[tuple[Interview, Reminder]], today: date, next_line: str) -> str:
+    """What was said and waits for the person; then what comes."""
+    lines = [f"{bold(head(interview, today))}: {STEP_NOUNS[step.kind]}." for interview, step in waits]
+    return "\n".join(["Open now:", *lines, *([next_line] if next_line else [])])
+
+
 def nothing_planned() -> str:
     return "Nothing today, and nothing planned. You are not forgetting anything."
 

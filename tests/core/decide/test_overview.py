@@ -55,7 +55,7 @@ def test_one_named_in_words_is_shown_in_full() -> None:
 def test_next_says_what_comes_or_that_there_is_nothing() -> None:
     chat = _three()
     for words in ("/next", "what's next?"):
-        assert chat.say(words)[0].text.startswith("Nothing today. Next: Acme, the second follow-up")
+        assert chat.say(words)[0].text.startswith("Open now:\nAcme: the first follow-up.\nNext from me: the second follow-up")
     assert "nothing planned" in Chat.begin().say("/next")[0].text
 
 
@@ -69,3 +69,12 @@ def test_what_is_due_before_an_interview_has_no_since() -> None:
     chat.wait("2026-11-02T19:00")
     [shown] = chat.say("/list")
     assert shown.text.splitlines()[1].startswith("Acme; what to ask before you leave; the interview is tomorrow")
+
+
+def test_next_names_what_is_open_before_what_comes() -> None:
+    chat = Chat.begin()
+    chat.say("interviewed at Acme today at 10 with Dana Lee, felt good, they named no day")
+    [answer] = chat.say("/next")
+    assert answer.text.splitlines()[:2] == ["Open now:", "Acme: the thank-you."]
+    assert "Nothing today" not in answer.text
+    assert answer.captions == ["Acme"]
