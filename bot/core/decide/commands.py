@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 
 from bot.core.decide import account, overview, telling
 from bot.core.decide.turn import Ask, Turn
@@ -15,7 +15,7 @@ from bot.core.wording import answers_commands, menu
 Handler = Callable[[Turn, str], None]
 
 #: Of 100: an unknown command this close to one of ours is taken for a slip of the thumb, and offered.
-_NEAR = 60
+_NEAR = 75
 
 
 def command(turn: Turn, text: str) -> str | None:
@@ -27,7 +27,7 @@ def command(turn: Turn, text: str) -> str | None:
         return NEW + rest.strip()
     handler = _COMMANDS.get(name)
     if handler is None:
-        near = process.extractOne(name, list(_COMMANDS), score_cutoff=_NEAR)
+        near = process.extractOne(name, list(_COMMANDS), scorer=fuzz.ratio, score_cutoff=_NEAR)
         turn.say(answers_commands.unknown(near[0] if near else None))
     else:
         handler(turn, rest.strip())

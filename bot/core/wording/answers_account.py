@@ -79,6 +79,8 @@ def deleted_one(name: str) -> str:
 
 
 def delete_all_question(interviews: int) -> str:
+    if not interviews:
+        return "Delete what I keep of you: your settings and where you are? It is gone at once and cannot be undone."
     return (
         f"Delete everything: {counted(interviews, 'interview')}, every step, your settings? "
         "It is gone at once and cannot be undone."
@@ -86,8 +88,9 @@ def delete_all_question(interviews: int) -> str:
 
 
 def deleted_all(interviews: int) -> str:
+    what = f"{counted(interviews, 'interview')}, every step, your settings" if interviews else "your settings"
     return (
-        f"All of it is deleted: {counted(interviews, 'interview')}, every step, your settings and this conversation's "
+        f"All of it is deleted: {what} and this conversation's "
         "traces on my side. The messages in this chat are yours to clear. I wish you well."
     )
 

@@ -134,3 +134,18 @@ def test_commands_that_are_not_there_offer_the_nearest() -> None:
     assert "/help" in chat.say("/qqqqq")[0].text
     assert "encrypted" in chat.say("/privacy")[0].text
     assert "/next" in chat.say("/help")[0].text
+
+
+def test_a_command_that_is_not_there_offers_one_only_where_it_is_close() -> None:
+    chat = Chat.begin()
+    assert "Did you mean /list?" in chat.say("/lst")[0].text
+    for far in ("/settings", "/stop", "/picture"):
+        assert "Did you mean" not in chat.say(far)[0].text
+
+
+def test_everything_may_be_deleted_where_there_is_no_interview() -> None:
+    chat = Chat.begin()
+    [asked] = chat.say("/delete all")
+    assert asked.text.startswith("Delete what I keep of you: your settings")
+    [gone] = chat.press(asked, "Delete everything")
+    assert gone.text.startswith("All of it is deleted: your settings and this")
