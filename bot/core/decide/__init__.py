@@ -50,7 +50,7 @@ from bot.core.reading import Intent, Reading
 from bot.core.wording import answers_account, answers_undo
 from bot.core.wording.naming import head
 from bot.core.wording.picking import Picker
-from storage.facts import Change, Known
+from storage.facts import Change, Interview, Known
 
 __all__ = ["decide", "remind"]
 
@@ -168,7 +168,15 @@ def _act_on(turn: Turn, asks: Sequence[Ask]) -> None:
             return
     if unsure:
         interviews = [turn.interview(ask.interview_id) or answering.only_candidate(turn, ask) for ask in unsure]
-        asking.confirm(turn, unsure, [head(one, turn.today) if one else None for one in interviews])
+        asking.confirm(turn, unsure, [_name_in_question(turn, *one) for one in zip(unsure, interviews, strict=True)])
+
+
+def _name_in_question(turn: Turn, ask: Ask, interview: Interview | None) -> str | None:
+    """What is asked about, by name; who answers, or does not, is the company alone."""
+    if interview is None:
+        return None
+    employer_speaks = ask.reading.intent in (Intent.SET_REPLY_BY, Intent.HEARD_BACK)
+    return interview.company if employer_speaks else head(interview, turn.today)
 
 
 def _act(turn: Turn, ask: Ask) -> None:

@@ -5,6 +5,7 @@ A reply to another message, and a bare yes after something newer was said, answe
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -39,6 +40,8 @@ _NEVER_PASSED = (QuestionKind.SAFE, QuestionKind.CONFIRM, QuestionKind.DELETE)
 
 #: What a bare name may be taken for where no question is open.
 _MAYBE_A_NAME = (Intent.SMALLTALK, Intent.OUT_OF_SCOPE, Intent.EDIT, Intent.LOG_INTERVIEW)
+#: What stands before a name in a bare answer, as in "at Acme".
+_BEFORE_A_NAME = re.compile(r"^(?:(?:it['’]?s|it is|it was) )?(?:(?:at|with|for) )?", re.IGNORECASE)
 _A_DAY = timedelta(days=1)
 _A_NAME_AT_MOST = 4  #: words
 
@@ -205,7 +208,7 @@ def _part(turn: Turn, heard: Heard, act: Act) -> bool:
     """A company, a job or people, as asked for by a button: what was there before goes."""
     fields = heard.answer.reading.fields
     given = {
-        QuestionKind.COMPANY: Fields(company=fields.company),
+        QuestionKind.COMPANY: Fields(company=_BEFORE_A_NAME.sub("", fields.company or "").strip() or None),
         QuestionKind.ROLE: Fields(role=fields.role),
         QuestionKind.PEOPLE: Fields(people=fields.people),
     }[heard.question.kind]

@@ -17,6 +17,9 @@ from storage.facts import QuestionKind
 
 _ZONES_OFFERED = 6
 
+#: Remembered once the place has been asked for in full.
+_WHERE = "where_are_you"
+
 #: A wrong guess at one of these costs the person nothing, so nothing is asked before them.
 _HARMLESS = frozenset(
     {
@@ -70,7 +73,11 @@ def ask_zone(turn: Turn, html: str | None = None) -> None:
     likely = places.likely(turn.person.language)[:_ZONES_OFFERED]
     found = [Button(place.name, data=f"zone:{place.zone}") for place in likely]
     rows = tuple(tuple(found[at : at + 3]) for at in range(0, len(found), 3))
-    turn.ask(QuestionKind.ZONE, html or answers_questions.where_are_you(), rows)
+    if html is None:
+        again = any(used.key == _WHERE for used in turn.picker.used)
+        html = answers_questions.where_are_you_again() if again else answers_questions.where_are_you()
+        turn.picker.choose(_WHERE, ("asked",))
+    turn.ask(QuestionKind.ZONE, html, rows)
 
 
 def offer_to_share_place(turn: Turn, html: str) -> None:

@@ -147,7 +147,8 @@ def _ask_what_is_meant(turn: Turn, ask: Ask) -> None:
     waits = turn.reminder(ask.reminder_id) or showing.waits_for_answer(turn, interview)
     if waits is not None and waits.state is ReminderState.REMINDED and interview.state in OPEN_STATES:
         asks_day = waits.asked and interview.promise is Promise.UNSAID
-        html = answers_questions.unclear_step(waits.kind, name, asks_day=asks_day)
+        left = [one for one in interview.people if one not in interview.thanked]
+        html = answers_questions.unclear_step(waits.kind, name, left, asks_day=asks_day)
         turn.say(html, showing.rows_of(turn, waits, interview), about=(interview.id,), steps=(waits.id,))
     else:
         turn.say(answers_questions.unclear(name), buttons.outcomes(interview.id), about=(interview.id,))

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from bot.core.reading import Fields, Intent, Outcome
-from bot.core.wording.answers_names import place_name
-from bot.core.wording.dates import clock_time, day
+from bot.core.wording.answers_names import STEP_NOUNS, place_name
+from bot.core.wording.dates import clock_time, day, listing
 from bot.core.wording.markup import bold, esc
 from storage.facts import Kind, Person
 
@@ -24,6 +24,7 @@ PLACEHOLDERS = {
 }
 
 A_COMPANY = "this company"
+_UNNAMED = "this"
 SHARE_PLACE = "Share my place"
 
 
@@ -95,6 +96,10 @@ def where_are_you() -> str:
     )
 
 
+def where_are_you_again() -> str:
+    return "Where are you? A city is enough."
+
+
 def zone_taken_meanwhile(person: Person) -> str:
     return f"Until you tell me where you are, I count in {esc(place_name(person))} time."
 
@@ -112,7 +117,9 @@ def fix_part(part: str, name: str) -> str:
 
 def confirm(told: Sequence[tuple[Intent, Fields, str | None]], today: date) -> str:
     """Says what would be done, a line for each thing told, and asks whether it is right."""
-    lines = [_what_it_would_do(intent, fields, bold(name) if name else "this", today) for intent, fields, name in told]
+    lines = [
+        _what_it_would_do(intent, fields, bold(name) if name else _UNNAMED, today) for intent, fields, name in told
+    ]
     return "\n".join([*dict.fromkeys(lines), "Is that right?"])
 
 
@@ -130,10 +137,11 @@ def _what_it_would_do(intent: Intent, fields: Fields, about: str, today: date) -
         }[fields.outcome]
         when = fields.next_date or fields.reply_by
         at = f", {clock_time(fields.next_time)}" if fields.next_time else ""
-        return f"I read: {about}, {outcome}{f' ({day(when, today)}{at})' if when else ''}."
+        whose = f"{about}, {outcome}" if about != _UNNAMED else outcome
+        return f"I read: {whose}{f' ({day(when, today)}{at})' if when else ''}."
     if intent is Intent.SET_REPLY_BY:
         by = f"by {day(fields.reply_by, today)}" if fields.reply_by else "with no day named"
-        return f"I read: {about} will answer {by}."
+        return f"I read: {about if about != _UNNAMED else 'they'} will answer {by}."
     if intent is Intent.SNOOZE and fields.until is not None:
         at = f", {clock_time(fields.until)}" if isinstance(fields.until, datetime) else ""
         return f"I read: come back to {about} on {day(fields.until, today)}{at}."
@@ -147,7 +155,7 @@ def _what_it_would_do(intent: Intent, fields: Fields, about: str, today: date) -
     return simple.get(intent, f"I read this as being about {about}.")
 
 
-def unclear_step(kind: Kind, name: str, *, asks_day: bool) -> str:
+def unclear_step(kind: Kind, name: str, people: Sequence[str], *, asks_day: bool) -> str:
     """Nothing could be taken from a message that follows a reminder."""
     if asks_day:
         return f"{bold(name)}: I am not sure what to note. So I ask: did they name a day for their answer?"
@@ -156,7 +164,11 @@ def unclear_step(kind: Kind, name: str, *, asks_day: bool) -> str:
         Kind.ASK_WHEN: "will you ask them? A tap is enough.",
         Kind.DEADLINE_DAY: "have they been in touch? Tap it, or tell me in their words.",
         Kind.MOVE_ON: "shall it rest? Tap it, or tell me what happened.",
-    }.get(kind, "did you send it? Tap what fits, or tell me what happened.")
+    }.get(kind)
+    if asked is None:
+        to_them = f" to {esc(listing(people))}" if people and kind in (Kind.THANK_YOU, Kind.LAST_CALL) else ""
+        step = f"{STEP_NOUNS[kind]}{to_them}"
+        asked = f"{step}: did you send it? Tap what fits, or tell me what happened."
     return f"{bold(name)}: I am not sure what to note. So I ask: {asked}"
 
 

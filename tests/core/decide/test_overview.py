@@ -55,7 +55,9 @@ def test_one_named_in_words_is_shown_in_full() -> None:
 def test_next_says_what_comes_or_that_there_is_nothing() -> None:
     chat = _three()
     for words in ("/next", "what's next?"):
-        assert chat.say(words)[0].text.startswith("Open now:\nAcme: the first follow-up.\nNext from me: the second follow-up")
+        assert chat.say(words)[0].text.startswith(
+            "Open now:\nAcme: the first follow-up.\nNext from me: the second follow-up"
+        )
     assert "nothing planned" in Chat.begin().say("/next")[0].text
 
 

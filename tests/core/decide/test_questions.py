@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
+from bot.core.reading import Fields, Intent
+from bot.core.wording.answers_questions import confirm
 from storage.facts import Feeling, InterviewState, Kind, Promise, QuestionKind, ReminderState
 from tests.core.decide.chat import Chat, Shown
 
@@ -203,3 +205,33 @@ def test_a_reply_to_a_message_that_nothing_is_remembered_of_asks_which_of_the_op
     lost = replace(chat.shown[0], id=99_999)
     [asked] = chat.say("they will answer by Friday", reply_to=lost)
     assert asked.captions == ["Northwind", "Quillmark"]
+
+
+@pytest.mark.parametrize("words", ["at stripe", "At Stripe", "with stripe", "it's stripe", "for Stripe"])
+def test_a_company_in_answer_to_its_question_is_the_name_alone(words: str) -> None:
+    chat = Chat.begin()
+    chat.say("interview tomorrow at 2pm, data analyst")
+    chat.say(words)
+    assert chat.interview.company == "Stripe"
+
+
+def test_the_place_is_asked_for_in_full_only_once() -> None:
+    chat = Chat.begin(zone_told=False)
+    asked = [*chat.say("/start"), *chat.say("/start"), *chat.say("interviewed at Acme yesterday")]
+    asked += [*chat.say("delete acme"), *chat.say("interviewed at Globex yesterday")]
+    assert sum("so that 9:00 is your 9:00" in one.text for one in asked) == 1
+    assert sum(one.text.startswith("Where are you? A city is enough.") for one in asked) >= 1
+
+
+def test_what_cannot_be_read_after_a_thank_you_names_the_step() -> None:
+    chat = Chat.begin()
+    chat.say("interviewed at Acme today at 10 with Tom, felt good, they named no day")
+    [answer] = chat.say("qwerty")
+    assert "the thank-you to Tom: did you send it?" in answer.text
+
+
+def test_a_question_about_their_answer_names_a_company_or_says_they() -> None:
+    for told, said in ((Fields(reply_by=date(2026, 11, 9)), "they will answer by"), (Fields(no_day=True), "they will")):
+        html = confirm([(Intent.SET_REPLY_BY, told, None)], date(2026, 11, 2))
+        assert html.startswith(f"I read: {said}")
+    assert "Acme</b> will answer" in confirm([(Intent.SET_REPLY_BY, Fields(), "Acme")], date(2026, 11, 2))
