@@ -139,5 +139,7 @@ def _said(name: str) -> str:
 def _draft_of(kind: Kind, told: Told) -> DraftKind | None:
     if kind is Kind.FOLLOW_UP_1 and told.asked:
         return None
+    if kind is Kind.FOLLOW_UP_2 and told.first_yet:
+        return DraftKind.FOLLOW_UP_1
     found = _DRAFTS.get(kind)
     return DraftKind.THANK_YOU_SHORT if found is DraftKind.THANK_YOU and told.late else found

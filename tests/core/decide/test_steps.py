@@ -167,6 +167,7 @@ def test_after_a_question_the_second_follow_up_is_the_first_note_and_says_so() -
         assert "(1 of 2)" in second.text
         assert "second" not in second.text.splitlines()[0]
         assert "the first one go out" not in second.text
+        assert "writing once more" not in second.text
 
 
 def test_after_a_cold_answer_moving_on_does_not_say_that_none_has_come() -> None:
