@@ -80,6 +80,9 @@ def _alone(seen: Scene) -> Reading:
     verdict = intents.decide(seen)
     taken = fields.take(seen, verdict.intent, verdict.outcome)
     also = several.others(seen, verdict)
+    steps = several.steps(seen) if verdict.intent is Intent.STEP_DONE else ()
+    if steps:
+        taken, also = replace(taken, fields=steps[0].fields), (*steps[1:], *also)
     sure = verdict.sure or (bool(also) and intents.leads(verdict, [one.intent for one in also]))
     return Reading(verdict.intent, taken.fields, sure and taken.sure, also=also)
 

@@ -73,6 +73,8 @@ def one_thought(seen: Scene, whole: Reading) -> bool:
 
 
 def _empty(one: Reading) -> bool:
+    if one.intent is Intent.SET_REPLY_BY:
+        return one.fields.reply_by is None and not one.fields.no_day
     return one.intent is Intent.HEARD_BACK and one.fields.outcome is None
 
 

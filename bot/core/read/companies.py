@@ -120,7 +120,7 @@ _SHORTENED = words("st mt ft j p s e a m c d h r t w b dr mr mrs ms")
 
 def _name_from(text: Text, place: int, weight: float, taken: list[tuple[int, int]]) -> Found | None:
     tokens, first = text.tokens, place
-    article = tokens[place].word in ("the", "a", "an") and place + 1 < len(tokens)
+    article = tokens[place].word in ("the", "a", "an") and place + 1 < len(tokens) and not _initial(text, tokens[place])
     if article and place and tokens[place].raw[:1].isupper() and tokens[place + 1].raw[:1].isupper():
         article = False
     if article:
@@ -149,9 +149,18 @@ def _begins(text: Text, token: Token, taken: list[tuple[int, int]]) -> bool:
         return False
     if token.word.startswith(("i'", "we'", "you'")):
         return False
-    if token.word in STOPS and not (token.raw[:1].isupper() and token.word in _NAMES_OF_WORDS):
+    if (
+        token.word in STOPS
+        and not _initial(text, token)
+        and not (token.raw[:1].isupper() and token.word in _NAMES_OF_WORDS)
+    ):
         return False
     return token.word not in FORMATS and (not token.raw.isdigit() or text.raw[token.end : token.end + 1] == "-")
+
+
+def _initial(text: Text, token: Token) -> bool:
+    """Whether a letter stands for a name, as in "A&B Co"."""
+    return len(token.raw) == 1 and token.raw.isupper() and text.raw[token.end : token.end + 1] == "&"
 
 
 _NAMES_OF_WORDS = words("an the next three first may offer answer reply call boss office will hope monday sunday march")

@@ -36,6 +36,10 @@ _FORMATS = (
         ),
     ),
 )
+_LASTING = re.compile(
+    r"(?:\b(?:for|lasted|lasting|takes) (?:about |around |just )?)"
+    r"(?P<count>\d{1,3}(?:\.5)?|half an?|an?|one|two)[ -]?(?P<unit>minutes?|hours?)\b"
+)
 _WARM = re.compile(
     r"(?<!not )(?<!n't )\b(?:went (?:really |so |very |pretty |quite )?(?:well|good|great|fine|amazing"
     r"|brilliantly)|(?:was|were|seemed|felt|super|very|so|really|such|pretty|quite"
@@ -57,6 +61,7 @@ _COLD = re.compile(
     r"|checked (?:his|her|their) watch|uninterested|disinterested|bombed|rough|bad (?:vibe|vibes"
     r"|feeling)|curt|arrogant)\b"
 )
+_ALONE = re.compile(r"[,;] ?(?:it (?:was|felt) )?(?P<felt>warm|mixed|cold)\s*(?=[,;.!]|$)")
 _MIXED = re.compile(
     r"\b(?:so[- ]so|mixed|ok(?:ay)?[- ]ish|meh|hit and miss|up and down|could have (?:been"
     r"|gone) (?:better|worse)|not (?:great )?not (?:terrible|bad)|not bad|neutral|fifty[- ]fifty|50/50"
@@ -182,6 +187,8 @@ def add(scene: Scene, intent: Intent, fields: Fields) -> Fields:
     plain = scene.plain
     if intent in (Intent.LOG_INTERVIEW, Intent.EDIT, Intent.HEARD_BACK):
         fields = replace(fields, format=held(plain, corrected=intent is Intent.EDIT))
+    if intent in (Intent.LOG_INTERVIEW, Intent.EDIT):
+        fields = replace(fields, minutes=lasting(plain))
     if intent is Intent.LOG_INTERVIEW:
         fields = replace(fields, feeling=feeling(plain), tells_everybody=_tells_everybody(plain))
     if intent is Intent.HEARD_BACK:
@@ -205,6 +212,17 @@ def add(scene: Scene, intent: Intent, fields: Fields) -> Fields:
     return fields
 
 
+def lasting(plain: str) -> int | None:
+    """Return the minutes that an interview takes: "for 45 minutes", "an hour long"."""
+    found = _LASTING.search(plain)
+    if found is None:
+        return None
+    count, hours = found["count"], found["unit"].startswith("hour")
+    number = {"half an": 0.5, "half a": 0.5, "a": 1.0, "an": 1.0, "one": 1.0, "two": 2.0}.get(count)
+    minutes = int((float(count) if number is None else number) * (60 if hours else 1))
+    return minutes if 5 <= minutes <= 600 else None
+
+
 def held(plain: str, *, corrected: bool = False) -> Format | None:
     """Return how an interview was held, in the order of the words; what is said not to be so does not count."""
     if corrected:
@@ -215,6 +233,9 @@ def held(plain: str, *, corrected: bool = False) -> Format | None:
 
 def feeling(plain: str) -> Feeling | None:
     """Return how the interview felt, where the words say so."""
+    alone = _ALONE.search(plain)
+    if alone is not None:
+        return Feeling(alone["felt"])
     warm, cold = _WARM.search(plain), _COLD.search(plain)
     if _MIXED.search(plain) or (warm and cold):
         return Feeling.MIXED

@@ -22,6 +22,7 @@ _SHOULD_KNOW = re.compile(
 )
 _RENAMES = re.compile(r"\b(?:company|firm|place|employer)(?:'s name)? (?:is|was|should be|name is|is called)\b")
 _NO_DAY = re.compile(
+    r"\b(?:they|she|he|hr) (?:named|gave|said|mentioned) none\b|"
     r"\b(?:didn't|did not|don't|never|hasn't|haven't|wouldn't|couldn't|doesn't) (?:say|give|name"
     r"|mention|specify|tell|told|know)\b|\bno (?:date|day|timeline|timeframe|time frame|idea|clue"
     r"|deadline)\b|\bnot sure when\b|\b(?:just|only) (?:said |')?(?:soon|shortly|in touch)\b|^(?:soon"
@@ -143,9 +144,13 @@ def _company(
     found = companies.find(scene.text, dates)
     if (found is None or found.weight < 1.0) and corrections.moves_interview(scene):
         return strangers.find(scene), None
-    if found is None or found.weight < 1.0 or (found.weight < 2.0 and found.name.lower() in GIVEN):
+    if found is None or found.weight < 1.0 or (found.weight < 2.0 and _of_person(found.name)):
         return None, None
     return found.name, (found.start, found.end)
+
+
+def _of_person(name: str) -> bool:
+    return name.lower() in GIVEN or (name.islower() and name.split()[0] in GIVEN)
 
 
 def _interview(scene: Scene, fields: Fields) -> Taken:

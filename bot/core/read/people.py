@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from bot.core.read.name_words import GIVEN, JOB_HEADS, NAMES_LIKE_WORDS, ORG_TAILS, STOPS, TITLES
+from bot.core.read.name_words import FORMATS, GIVEN, JOB_FIELDS, JOB_HEADS, NAMES_LIKE_WORDS, ORG_TAILS, STOPS, TITLES
 from bot.core.read.tables import words
 from bot.core.read.text import Text
 
@@ -14,6 +14,15 @@ _CUE = words(
 )
 _AFTER_VERB = words("spoke talked speaking talking spoken interviewed wrote message email thank thanked")
 _NEVER = words("hr linkedin zoom teams skype google meet monday tuesday wednesday thursday friday saturday sunday")
+_SURNAMES = words(
+    "lee smith jones brown taylor wilson johnson williams davis miller moore anderson thomas jackson white harris"
+    " martin thompson garcia clark lewis walker hall allen young king wright scott green baker adams nelson hill"
+    " campbell mitchell roberts carter phillips evans turner parker collins edwards stewart morris murphy cook rogers"
+    " morgan cooper reed bailey bell kelly howard ward cox richardson wood watson brooks bennett gray james patel singh"
+    " khan kim park nguyen chen wang li wu liu zhang shah kumar sharma ali ahmed hussain silva santos novak marsh"
+)
+#: Whom the person knows at a company they have not met for the interview.
+_KNOWS = re.compile(r"\bi (?:also |already |kind of )?(?:know|knew) $")
 _JOINED = re.compile(r" |-|\. |' |'")
 
 
@@ -52,6 +61,8 @@ def _name_at(text: Text, place: int, taken: list[tuple[int, int]]) -> int | None
         given = (
             place > 0 and text.tokens[place - 1].word in ("with", "met", "to", "and") and word not in ("may", "will")
         )
+    if given and _KNOWS.search(text.plain[: token.at]):
+        return None
     if not given and not (capital and not begins and _after_cue(text, place) and _could_be(word)):
         return None
     return _extended(text, place, taken)
@@ -108,12 +119,25 @@ def _extended(text: Text, place: int, taken: list[tuple[int, int]]) -> int:
         )
         tied = gap in ("-", "'")
         odd = following.word.replace("'", "").isalpha() and "'" in following.raw[1:3] and following.word not in STOPS
-        if not ((capital and _could_follow(following.word)) or single or particle or tied or odd):
+        surname = last == place and gap == " " and _is_surname(text, place)
+        if not ((capital and _could_follow(following.word)) or surname or single or particle or tied or odd):
             break
         last += 1
         if single:
             break
     return last
+
+
+def _is_surname(text: Text, place: int) -> bool:
+    """Whether a word in small letters after a first name in small letters is a family name: "with dana lee at"."""
+    tokens = text.tokens
+    first, word = tokens[place], tokens[place + 1].word
+    met = place > 0 and tokens[place - 1].word in ("with", "met")
+    if not met or first.word not in GIVEN or not first.raw.islower() or not tokens[place + 1].raw.isalpha():
+        return False
+    if word in STOPS | _NEVER | JOB_HEADS | ORG_TAILS | FORMATS | JOB_FIELDS or not tokens[place + 1].raw.islower():
+        return False
+    return word in _SURNAMES
 
 
 def _could_follow(word: str) -> bool:

@@ -62,6 +62,10 @@ _CUES: tuple[tuple[Role, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_LASTS = re.compile(
+    r"\b(?:for|lasted|lasting|took|takes|a|an) (?:about |around |like |just )?[\w.]+(?: an?)?[ -]?(?:minutes?|hours?)\|"
+    r"|(?:minutes?|hours?)\|[ -](?:long|call|video|phone|interview|screen|chat|zoom)\b"
+)
 _BY = re.compile(
     r"\b(?:by|within|before|until|till?|no later than|end of|up to|max|in under|reply by)\s(?:the "
     r"|this |around |about )?$"
@@ -88,9 +92,17 @@ def assign(plain: str, mentions: Sequence[Mention]) -> list[Role]:
     return roles
 
 
+def _lasts(plain: str, one: Mention) -> bool:
+    """Whether hours or minutes say how long something takes: "for 45 minutes", "a 30 minute call"."""
+    if one.day is None or one.day.moment is None:
+        return False
+    around = f"{plain[max(one.start - 12, 0) : one.end]}|{plain[one.end : one.end + 12]}"
+    return _LASTS.search(around) is not None
+
+
 def _role(plain: str, one: Mention, floor: int, begins: int, ends: int) -> Role:
     left, right = plain[floor : one.start], plain[one.end : ends]
-    if one.dropped or (one.day is not None and one.day.shape is Shape.NONE):
+    if one.dropped or (one.day is not None and one.day.shape is Shape.NONE) or _lasts(plain, one):
         return Role.NOTHING
     if one.day is not None and one.day.behind and one.day.shape is Shape.LENGTH:
         return Role.INTERVIEW

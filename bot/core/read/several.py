@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+from itertools import pairwise
+
 from bot.core.read import fields
+from bot.core.read import scene as scenes
 from bot.core.read.intents import Verdict
 from bot.core.read.roles import Role
 from bot.core.read.scene import Scene
 from bot.core.reading import Intent, Reading
 
+#: Where one step that was done ends and the next one begins, and the words that a piece must have to tell of one.
+_BREAK = re.compile(r"[.;]\s+|,\s*(?:and |then )?|\s(?:and|then)\s")
+_DID = re.compile(
+    r"\b(?:sent|emailed|mailed|posted|thanked|called|rang|phoned|wrote|dropped|left|chased|followed up)\b"
+)
 #: What a message may tell besides its main thing, and how strongly it must be said.
 _BESIDES = {
     Intent.STEP_DONE: ((Intent.SET_REPLY_BY, 2.0), (Intent.HEARD_BACK, 4.0), (Intent.SNOOZE, 4.5)),
@@ -30,3 +40,19 @@ def others(scene: Scene, verdict: Verdict) -> tuple[Reading, ...]:
         taken = fields.take(scene, intent, verdict.outcome)
         found.append(Reading(intent, taken.fields, taken.sure))
     return tuple(found)
+
+
+def steps(scene: Scene) -> tuple[Reading, ...]:
+    """Return a reading for each of several steps that are told as done, or nothing where it is one."""
+    bounds = [0, *(one.end() for one in _BREAK.finditer(scene.plain)), len(scene.plain)]
+    found: list[Reading] = []
+    for start, end in pairwise(bounds):
+        if not _DID.search(scene.plain[start:end]):
+            continue
+        first, last = scene.text.back(start, end)
+        piece = scenes.look(scene.text.raw[first:last], scene.now, scene.known, None, None)
+        taken = fields.take(piece, Intent.STEP_DONE, None)
+        about = scene.about.company if scene.about else None
+        found.append(Reading(Intent.STEP_DONE, replace(taken.fields, about=about), taken.sure))
+    told = {one.fields.step for one in found}
+    return tuple(found) if len(told) == len(found) > 1 and None not in told else ()

@@ -52,7 +52,10 @@ def test_thanks_to_people_of_two_companies_are_two_steps() -> None:
     ]
 
 
-@pytest.mark.parametrize("text", ["acme moved my interview to friday because of gamma", "acme said no like gamma"])
+@pytest.mark.parametrize(
+    "text",
+    ["acme moved my interview to friday because of gamma", "acme said no like gamma", "acme said, gamma said no"],
+)
 def test_what_cannot_be_parted_is_not_sure(text: str) -> None:
     assert not _say(text)[0].confident
 
