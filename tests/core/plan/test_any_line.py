@@ -23,7 +23,8 @@ feelings = st.sampled_from(["warm", "mixed", "cold", "unknown"])
 companies = st.sampled_from(["Acme", "Bolt"])
 hours = st.sampled_from(["00:00", "06:30", "09:00", "13:00", "21:00", "23:59"])
 zones = st.sampled_from(["Europe/London", "America/New_York", "Pacific/Apia", "Asia/Kolkata", "Etc/UTC"])
-oddities = st.sampled_from([None, "", "soon", 0, -1, [], {}, "9999-12-31", "9999-12-31T23:00", "0001-01-01T00:00"])
+_ODD: list[Any] = [None, "", "soon", 0, -1, [], {}, "9999-12-31", "9999-12-31T23:00", "0001-01-01T00:00"]
+oddities = st.sampled_from(_ODD)
 
 people = st.fixed_dictionaries(
     {},
