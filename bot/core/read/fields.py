@@ -60,6 +60,10 @@ def take(scene: Scene, intent: Intent, outcome: Outcome | None) -> Taken:
     return Taken(details.add(scene, intent, taken.fields), taken.sure)
 
 
+#: What may name a job.
+_OF_A_JOB = frozenset({Intent.LOG_INTERVIEW, Intent.EDIT, Intent.HEARD_BACK, Intent.STATUS})
+
+
 def _names(scene: Scene, intent: Intent) -> Fields:
     dates = [scene.text.back(one.start, one.end) for one in scene.mentions if one.day is not None or not one.weak]
     if scene.draft is not None:
@@ -84,11 +88,7 @@ def _names(scene: Scene, intent: Intent) -> Fields:
         return Fields(company=opened.name)
     company, company_at = _company(scene, intent, dates, hit)
     taken = [*dates, *([company_at] if company_at else [])]
-    job = (
-        jobs.find(scene.text, taken)
-        if intent in (Intent.LOG_INTERVIEW, Intent.EDIT, Intent.HEARD_BACK, Intent.STATUS)
-        else None
-    )
+    job = jobs.find(scene.text, taken) if intent in _OF_A_JOB else None
     names = people.find(scene.text, [*taken, *([job[1:]] if job else [])])
     known = company if intent is Intent.LOG_INTERVIEW and hit is None else None
     if intent is Intent.OTHER_OFFER:
@@ -114,10 +114,10 @@ def _to_be_told(scene: Scene) -> KnownInterview | None:
     return None
 
 
-def offering(scene: Scene) -> bool:
-    """Whether a stored company other than the one to be told is named: it is the one that made the offer."""
+def offering(scene: Scene) -> KnownInterview | None:
+    """The stored company named beside the one to be told: it is the one that made the offer."""
     told = _to_be_told(scene)
-    return any(hit.person is None and hit.interview != told for hit in scene.hits)
+    return next((hit.interview for hit in scene.hits if hit.person is None and hit.interview != told), None)
 
 
 def _renamed(scene: Scene, dates: list[tuple[int, int]]) -> str | None:

@@ -35,10 +35,14 @@ def others(scene: Scene, verdict: Verdict) -> tuple[Reading, ...]:
             continue
         if intent is Intent.SET_REPLY_BY and not scene.live(Role.PROMISE):
             continue
-        if verdict.intent is Intent.OTHER_OFFER and not fields.offering(scene):
-            continue
         taken = fields.take(scene, intent, verdict.outcome)
-        found.append(Reading(intent, taken.fields, taken.sure))
+        told = taken.fields
+        if verdict.intent is Intent.OTHER_OFFER:
+            giver = fields.offering(scene)
+            if giver is None:
+                continue
+            told = replace(told, about=giver.company)
+        found.append(Reading(intent, told, taken.sure))
     return tuple(found)
 
 

@@ -63,3 +63,13 @@ def test_what_cannot_be_parted_is_not_sure(text: str) -> None:
 def test_what_is_denied_of_the_other_company_says_nothing_of_it() -> None:
     told = _say("sent the thank you to acme, not gamma yet")
     assert [(one.intent, one.fields.about, one.confident) for one in told] == [(Intent.STEP_DONE, "Acme", True)]
+
+
+def test_an_offer_is_of_the_company_that_made_it_and_not_of_the_one_to_be_told() -> None:
+    told, offered = _say("got an offer from gamma, acme should know")
+    assert (told.intent, told.fields.about) == (Intent.OTHER_OFFER, "Acme")
+    assert (offered.intent, offered.fields.about, offered.fields.outcome) == (
+        Intent.HEARD_BACK,
+        "Gamma",
+        Outcome.OFFER,
+    )
