@@ -10,7 +10,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from bot.clock import Clock
@@ -35,7 +35,10 @@ _LEASE = "answer"
 #: What a worker that was killed held is free after so long; nothing in a step takes nearly as long.
 _LEASE_SECONDS = 10.0
 _AT_ONCE = 10
-_TRIES = 3
+#: Seconds to the second and to the third try of an update that raises; after that it is set aside.
+_RESTS = (1.0, 2.0)
+#: An answer that takes longer, in seconds, is announced by "typing".
+_LONG = 1.0
 _ROOM = 64
 
 
@@ -83,7 +86,7 @@ class Answering:
         self.crew = Crew("answer", self._find, self._work, room=_ROOM, stir=stir)
 
     async def _find(self, limit: int) -> list[int]:
-        return await self._database.transact(inbox.waiting_chats, limit)
+        return await self._database.transact(inbox.waiting_chats, limit, self._clock.machine_now())
 
     async def _work(self, chat_id: int) -> None:
         await self._answer_all(chat_id, await self._load(chat_id, _AT_ONCE))
@@ -98,7 +101,9 @@ class Answering:
 
         async def work(chat_id: int) -> None:
             try:
-                loaded = await self._database.transact(write_and_load, write, chat_id, self._worker)
+                loaded = await self._database.transact(
+                    write_and_load, write, chat_id, self._worker, self._clock.machine_now()
+                )
             except Exception as error:  # noqa: BLE001 -- it belongs to the one who waits for the commit
                 if not committed.done():
                     committed.set_exception(error)
@@ -113,7 +118,18 @@ class Answering:
         return committed if self.crew.begin(chat_id, work) else None
 
     async def _answer_all(self, chat_id: int, more: Loaded | None) -> None:
-        """Answer all that waits in a chat, beginning with what is loaded."""
+        """Answer all that waits in a chat, beginning with what is loaded; what takes long is seen to be under way."""
+        typing = asyncio.get_running_loop().call_later(_LONG, self._show_typing, chat_id)
+        try:
+            await self._answer_each(chat_id, more)
+        finally:
+            typing.cancel()
+
+    def _show_typing(self, chat_id: int) -> None:
+        if chat_id > 0:
+            self._errands.run("sendChatAction", {"chat_id": chat_id, "action": "typing"})
+
+    async def _answer_each(self, chat_id: int, more: Loaded | None) -> None:
         at_once = _AT_ONCE
         while more is not None:
             loaded = more
@@ -136,7 +152,7 @@ class Answering:
             more = await self._load(chat_id, at_once)
 
     async def _load(self, chat_id: int, limit: int) -> Loaded | None:
-        return await self._database.transact(load, chat_id, self._worker, limit)
+        return await self._database.transact(load, chat_id, self._worker, limit, self._clock.machine_now())
 
     async def _think(self, chat_id: int, loaded: Loaded) -> Thought:
         now = self._clock.now()
@@ -166,7 +182,7 @@ class Answering:
         return thought
 
     async def _locate(self, chat_id: int, place: SharedPlace) -> Located:
-        self._errands.run("sendChatAction", {"chat_id": chat_id, "action": "typing"})
+        self._show_typing(chat_id)
         found = await self._zone_at(place.latitude, place.longitude)
         zone, country = found or (None, None)
         return Located(place.message_id, zone, country)
@@ -176,7 +192,7 @@ class Answering:
         item, happened = loaded.seen[0]
         reason = place_of(error)
         log.error("update %d raised (try %d): %s", item.update_id, item.tries + 1, reason)
-        if item.tries + 1 < _TRIES:
+        if item.tries < len(_RESTS):
             return Thought(loaded.known, error=error)
         if loaded.known is None:
             return Thought(None, aside=[(item.update_id, reason)])
@@ -189,24 +205,27 @@ class Answering:
         try:
             load_row = self._outgoing.load if coming else None
             row = await self._database.transact(
-                apply, chat_id, self._worker, loaded, thought, self._clock.now(), load_row
+                apply, chat_id, self._worker, loaded, thought, self._clock.now(), self._clock.machine_now(), load_row
             )
         finally:
             if coming and not coming.done():
                 coming.set_result(row)
         if thought.rows and not coming:
             self._outgoing.crew.wake([chat_id])
+        if thought.only_raised:
+            rest = _RESTS[loaded.seen[0][0].tries]
+            asyncio.get_running_loop().call_later(rest, self.crew.wake, [chat_id])
         for toast in thought.toasts:
             text = {"text": toast.text[:200], "show_alert": toast.alert} if toast.text else {}
             self._errands.run("answerCallbackQuery", {"callback_query_id": toast.query_id, **text})
         return ends(loaded, thought)
 
 
-def load(tx: Tx, chat_id: int, worker: str, limit: int) -> Loaded | None:
+def load(tx: Tx, chat_id: int, worker: str, limit: int, machine_now: datetime) -> Loaded | None:
     """Lease a chat and read what waits in it; None, and no lease, where there is nothing or somebody else has it."""
     if not leases.take(tx, _LEASE, chat_id, worker, _LEASE_SECONDS):
         return None
-    items = inbox.waiting(tx, chat_id, limit)
+    items = inbox.waiting(tx, chat_id, limit, machine_now)
     if not items:
         leases.release(tx, _LEASE, chat_id, worker)
         return None
@@ -223,10 +242,12 @@ def load(tx: Tx, chat_id: int, worker: str, limit: int) -> Loaded | None:
     return Loaded(seen, known, whole)
 
 
-def write_and_load(tx: Tx, write: Callable[[Tx], None], chat_id: int, worker: str) -> Loaded | None:
+def write_and_load(
+    tx: Tx, write: Callable[[Tx], None], chat_id: int, worker: str, machine_now: datetime
+) -> Loaded | None:
     """Store what has come, and load it."""
     write(tx)
-    loaded = load(tx, chat_id, worker, _AT_ONCE)
+    loaded = load(tx, chat_id, worker, _AT_ONCE, machine_now)
     if loaded is not None:
         tx.seen_to(Topic.INBOX)
     return loaded
@@ -238,7 +259,14 @@ def ends(loaded: Loaded, thought: Thought) -> bool:
 
 
 def apply(
-    tx: Tx, chat_id: int, worker: str, loaded: Loaded, thought: Thought, now: datetime, load_row: LoadRow | None
+    tx: Tx,
+    chat_id: int,
+    worker: str,
+    loaded: Loaded,
+    thought: Thought,
+    now: datetime,
+    machine_now: datetime,
+    load_row: LoadRow | None,
 ) -> OutboxItem | None:
     """Write a thought; VersionMoved and LeaseLost where it is no longer ours to write.
 
@@ -262,8 +290,9 @@ def apply(
         inbox.set_aside(tx, update_id, reason, now)
     if thought.erased:
         inbox.erase(tx, thought.erased)
-    if thought.error is not None and not thought.done and not thought.aside:
-        inbox.try_again(tx, [loaded.seen[0][0].update_id])
+    if thought.only_raised:
+        failed = loaded.seen[0][0]
+        inbox.try_again(tx, [failed.update_id], machine_now + timedelta(seconds=_RESTS[failed.tries]))
     row = load_row(tx, chat_id) if load_row else None
     if row is not None:
         tx.seen_to(Topic.OUTBOX)

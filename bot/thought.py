@@ -43,6 +43,11 @@ class Thought:
     forget: bool = False
     error: Exception | None = None  #: what the update after these raised
 
+    @property
+    def only_raised(self) -> bool:
+        """Whether the first update of all raised, and is to be tried again."""
+        return self.error is not None and not self.done and not self.aside
+
 
 def think(decide: Decide, known: Known, seen: Sequence[tuple[InboxItem, Seen]], now: datetime) -> Thought:
     """Return the thought on as many of a person's updates as can be folded at once.

@@ -43,9 +43,15 @@ def waiting_chats(tx: Tx, limit: int, now: datetime | None = None) -> list[int]:
     return list(tx.connection.scalars(_ready(tx.on_postgresql, now is not None), given))
 
 
-def waiting(tx: Tx, chat_id: int, limit: int) -> list[InboxItem]:
-    """The chat's next updates to answer, oldest first."""
-    return [_item(tx, row) for row in tx.connection.execute(_of_chat, {"chat": chat_id, "limit": limit})]
+def waiting(tx: Tx, chat_id: int, limit: int, now: datetime | None = None) -> list[InboxItem]:
+    """The chat's next updates to answer, oldest first.
+
+    With ``now``, none where the first of them waits for another try until later: those behind it keep their order.
+    """
+    rows = tx.connection.execute(_of_chat, {"chat": chat_id, "limit": limit}).all()
+    if now is not None and rows and rows[0].not_before_at is not None and rows[0].not_before_at > now:
+        return []
+    return [_item(tx, row) for row in rows]
 
 
 def finish(tx: Tx, update_ids: Collection[int], now: datetime) -> None:

@@ -29,7 +29,7 @@ def _said(number: int) -> InboxItem:
 async def _begin(database: Database, *numbers: int) -> tuple[Loaded, Thought]:
     """Store updates, lease the chat as worker ONE, and think of an answer to all of them."""
     updates = [_said(number) for number in numbers]
-    loaded = await database.transact(write_and_load, lambda tx: _store(tx, updates), ANA, ONE)
+    loaded = await database.transact(write_and_load, lambda tx: _store(tx, updates), ANA, ONE, NOW)
     assert loaded is not None
     assert loaded.known is not None
     return loaded, think(echo, loaded.known, loaded.seen, NOW)
@@ -41,10 +41,10 @@ def _store(tx: Tx, updates: list[InboxItem]) -> None:
 
 async def test_who_has_answered_all_gives_the_chat_back_at_once(database: Database) -> None:
     loaded, thought = await _begin(database, 1, 2)
-    assert await database.transact(load, ANA, OTHER, 10) is None
-    await database.transact(apply, ANA, ONE, loaded, thought, NOW, None)
+    assert await database.transact(load, ANA, OTHER, 10, NOW) is None
+    await database.transact(apply, ANA, ONE, loaded, thought, NOW, NOW, None)
     await database.transact(inbox.add, [_said(3)])
-    then = await database.transact(load, ANA, OTHER, 10)
+    then = await database.transact(load, ANA, OTHER, 10, NOW)
     assert then is not None
     assert [item.update_id for item, _ in then.seen] == [3]
 
@@ -52,9 +52,9 @@ async def test_who_has_answered_all_gives_the_chat_back_at_once(database: Databa
 async def test_who_has_more_to_answer_keeps_the_chat(database: Database) -> None:
     loaded, thought = await _begin(database, *range(1, 12))
     assert len(thought.done) == 10
-    await database.transact(apply, ANA, ONE, loaded, thought, NOW, None)
-    assert await database.transact(load, ANA, OTHER, 10) is None
-    left = await database.transact(load, ANA, ONE, 10)
+    await database.transact(apply, ANA, ONE, loaded, thought, NOW, NOW, None)
+    assert await database.transact(load, ANA, OTHER, 10, NOW) is None
+    left = await database.transact(load, ANA, ONE, 10, NOW)
     assert left is not None
     assert [item.update_id for item, _ in left.seen] == [11]
 
@@ -62,9 +62,9 @@ async def test_who_has_more_to_answer_keeps_the_chat(database: Database) -> None
 async def test_who_lost_the_chat_writes_nothing(database: Database) -> None:
     loaded, thought = await _begin(database, 1)
     await database.transact(leases.release, "answer", ANA, ONE)
-    assert await database.transact(load, ANA, OTHER, 10) is not None
+    assert await database.transact(load, ANA, OTHER, 10, NOW) is not None
     with pytest.raises(LeaseLost):
-        await database.transact(apply, ANA, ONE, loaded, thought, NOW, None)
+        await database.transact(apply, ANA, ONE, loaded, thought, NOW, NOW, None)
     assert await database.transact(outbox.waiting, ANA, NOW, 10) == []
 
 
@@ -76,7 +76,7 @@ async def test_a_stranger_is_known_by_their_language_once_they_are_answered(data
 
 async def test_nobody_is_woken_for_what_is_being_answered(database: Database) -> None:
     def signalled(tx: Tx, worker: str, number: int) -> set[Topic]:
-        write_and_load(tx, lambda tx: _store(tx, [_said(number)]), ANA, worker)
+        write_and_load(tx, lambda tx: _store(tx, [_said(number)]), ANA, worker, NOW)
         return set(tx.signals)
 
     assert Topic.INBOX not in await database.transact(signalled, ONE, 1)

@@ -54,6 +54,8 @@ async def test_an_update_that_waits_for_another_try_holds_back_those_behind_it(d
     assert await database.transact(inbox.waiting_chats, 10, NOW) == [ELI]
     assert await database.transact(inbox.waiting_chats, 10, NOW + MINUTE) == [DANA, ELI]
     assert [item.tries for item in await database.transact(inbox.waiting, DANA, 10)] == [1, 0]
+    assert await database.transact(inbox.waiting, DANA, 10, NOW) == []
+    assert len(await database.transact(inbox.waiting, DANA, 10, NOW + MINUTE)) == 2
 
 
 async def test_an_update_set_aside_keeps_its_reason_and_its_chat_goes_on(database: Database) -> None:
