@@ -70,10 +70,20 @@ def answer_open_question(
     if said in _PASS and question.kind not in _NEVER_PASSED:
         return _passed(turn, question, skips=said == "skip", act=act)
     handler = _ANSWERS.get(question.kind)
-    if handler is None:
+    if handler is None or _tells_of_another(turn, question, plain):
         return False
     answer = understood(turn, text, said_at, reply_to, open_question=True)[0]
     return handler(turn, Heard(question, said, answer, tuple(plain)), act)
+
+
+def _tells_of_another(turn: Turn, question: Question, plain: list[Ask]) -> bool:
+    """Whether it tells for certain of an interview elsewhere: such words answer no question, and need no second look."""
+    reading = plain[0].reading
+    if reading.intent is not Intent.LOG_INTERVIEW or not reading.confident or reading.fields.interview_date is None:
+        return False
+    asked_of = turn.interview(question.interview_id)
+    company = reading.fields.company
+    return company is not None and asked_of is not None and asked_of.company not in (None, company)
 
 
 def only_candidate(turn: Turn, ask: Ask) -> Interview | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 
 from bot.core.plan import timing
 from bot.core.plan.calendar import WEEK, Calendar
@@ -14,7 +15,7 @@ from bot.core.plan.rows import CAME, Rows, acted_at, anchor_of
 from storage.facts import FOLLOW_UPS, Cadence, Feeling, Interview, Kind, Person, Reminder, ReminderState
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ladder:
     """What has come of the ladder of one interview, and the questions that the plan asks of it."""
 
@@ -49,7 +50,7 @@ class Ladder:
             return kind if kind is not Kind.FOLLOW_UP_3 or self._third_allowed(asked_for) else None
         return None
 
-    @property
+    @cached_property
     def came(self) -> list[Reminder]:
         """The follow-ups that were said, done or skipped, in their order."""
         rows = (self.rows.get(kind) for kind in FOLLOW_UPS)
@@ -92,11 +93,11 @@ class Ladder:
             return False
         return asked_for or self.interview.third_wanted or self.interview.felt is Feeling.WARM
 
-    @property
+    @cached_property
     def _first_on(self) -> date:
         return timing.first_follow_up_on(self.interview, self.person, self.calendar)
 
-    @property
+    @cached_property
     def _behind(self) -> list[Reminder]:
         """What came of the ladder before the next follow-up; one left out ahead of it is not behind."""
         following = self.next_follow_up()

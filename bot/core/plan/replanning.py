@@ -31,13 +31,19 @@ _CARD_LIMIT = 48 * HOUR
 def replan(known: Known, now: datetime) -> Known:
     """Bring the steps still planned in line with the facts; planning twice changes nothing."""
     calendar = Calendar.of(known.person)
-    for interview in known.interviews:
+    for interview in _alive(known):
         known = _with_state(known, interview, calendar, now)
         known = _around(known, interview.id, calendar, now)
-    for interview in known.interviews:
+    for interview in _alive(known):
         known = _deadline(known, interview, calendar, now)
         known = _ladder(known, interview, calendar, now)
     return known
+
+
+def _alive(known: Known) -> list[Interview]:
+    """The interviews that are open or have a step to come; nothing is to be done for the others."""
+    waited_for = {row.interview_id for row in known.reminders if row.state is ReminderState.PLANNED}
+    return [one for one in known.interviews if one.state in OPEN_STATES or one.id in waited_for]
 
 
 def snoozed_until(row: Reminder, interview: Interview, calendar: Calendar) -> datetime:
@@ -75,7 +81,7 @@ def _around(known: Known, interview_id: int, calendar: Calendar, now: datetime) 
             due = _card_after_all(interview, calendar, now)
         if due is not None and kind is Kind.CARD and _is_second(known, row, due, calendar):
             due = calendar.morning_of(calendar.day(due) + DAY)
-        known = _set(known, interview_id, kind, due, now)
+        known = _set(known, row, interview_id, kind, due, now)
     return card_with_last_call(known, interview_id, calendar)
 
 
@@ -134,7 +140,7 @@ def _deadline(known: Known, interview: Interview, calendar: Calendar, now: datet
     due = _due(row, current, wanted, calendar, now) if is_open else None
     if due is not None and _is_second(known, row, due, calendar):
         due = None  # the next day, the promised one would have gone by
-    return _set(known, current.id, Kind.DEADLINE_DAY, due, now)
+    return _set(known, row, current.id, Kind.DEADLINE_DAY, due, now)
 
 
 def _is_second(known: Known, row: Reminder | None, due: datetime, calendar: Calendar) -> bool:
@@ -149,10 +155,11 @@ def _ladder(known: Known, interview: Interview, calendar: Calendar, now: datetim
     due: datetime | None = None
     if current.state in OPEN_STATES:
         chosen, due = _rung(known, current, calendar, now)
-    if chosen is not None and (row := rows_of(known, current.id).get(chosen)) and row.state in CAME:
-        known = put_row(known, cancelled(row))  # moving on comes again after what came since
+    rows = rows_of(known, current.id)
+    if chosen is not None and (row := rows.get(chosen)) and row.state in CAME:
+        rows[chosen] = cancelled(row)  # moving on comes again after what came since
     for kind in LADDER:
-        known = _set(known, current.id, kind, due if kind is chosen else None, now)
+        known = _set(known, rows.get(kind), current.id, kind, due if kind is chosen else None, now)
     return known
 
 
@@ -189,16 +196,20 @@ def _working_moment(planned: Reminder | None, day: date, calendar: Calendar, now
     return calendar.working_morning(calendar.day(now), now)
 
 
-def _set(known: Known, interview_id: int, kind: Kind, due: datetime | None, now: datetime) -> Known:
+def _set(
+    known: Known, row: Reminder | None, interview_id: int, kind: Kind, due: datetime | None, now: datetime
+) -> Known:
     """Give a step its moment, or cancel it where it is planned and has none; what came is left alone."""
-    row = rows_of(known, interview_id).get(kind)
+    if row is None:
+        if due is None:
+            return known
+        known, row = ensure_row(known, interview_id, kind, now)
+    planned = row.state is ReminderState.PLANNED
     if due is None:
-        planned = row is not None and row.state is ReminderState.PLANNED
-        return put_row(known, replace(cancelled(row), closed_at=now)) if row is not None and planned else known
-    known, row = ensure_row(known, interview_id, kind, now)
-    if row.state in CAME:
+        return put_row(known, replace(cancelled(row), closed_at=now)) if planned else known
+    if row.state in CAME or (planned and row.due_at == due):
         return known
-    if row.state is ReminderState.PLANNED:
-        return put_row(known, replace(row, due_at=due, late=row.late and due == row.due_at))
+    if planned:
+        return put_row(known, replace(row, due_at=due, late=False))
     again = replace(cancelled(row), state=ReminderState.PLANNED, due_at=due, planned_at=now, closed_at=None)
     return put_row(known, again)

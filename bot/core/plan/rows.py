@@ -36,11 +36,15 @@ def row_of(known: Known, interview_id: int, kind: Kind) -> Reminder | None:
 
 def put_interview(known: Known, interview: Interview) -> Known:
     """The same with this interview in place of the one with its id."""
+    if interview_of(known, interview.id) == interview:
+        return known
     return replace(known, interviews=tuple(interview if one.id == interview.id else one for one in known.interviews))
 
 
 def put_row(known: Known, row: Reminder) -> Known:
     """The same with this reminder in place of the one with its id."""
+    if next((one for one in known.reminders if one.id == row.id), None) == row:
+        return known
     return replace(known, reminders=tuple(row if one.id == row.id else one for one in known.reminders))
 
 
