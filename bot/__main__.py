@@ -16,10 +16,11 @@ COMMANDS = ("run", "playground", "read", "plan", "check-settings")
 def main() -> int:
     """Run the command named on the command line and return the exit status; what is wrong is said in one line."""
     words = sys.argv[1:]
-    if len(words) > 1 or (words and words[0] not in COMMANDS):
+    # Only ``read`` takes more than its name, and says itself what.
+    if (len(words) > 1 and words[0] != "read") or (words and words[0] not in COMMANDS):
         return _refuse(f"usage: python -m bot [{' | '.join(COMMANDS)}]")
     try:
-        status = _run(words[0] if words else None)
+        status = _run(words[0] if words else None, words[1:])
         sys.stdout.flush()
     except KeyboardInterrupt:
         return 130
@@ -34,9 +35,11 @@ def main() -> int:
     return status
 
 
-def _run(command: str | None) -> int:
+def _run(command: str | None, words: list[str]) -> int:
     # Each command is imported alone: they need very different things.
-    if command in ("read", "plan"):
+    if command == "read":
+        return int(import_module("bot.commands.read").main(sys.stdin, sys.stdout, words))
+    if command == "plan":
         return int(import_module(f"bot.commands.{command}").main(sys.stdin, sys.stdout))
     from bot.settings import Settings, environment
 

@@ -1,4 +1,4 @@
-"""``python -m bot playground``: the bot beside a stand-in for Telegram, with a chat page and a clock that can be moved.
+"""``python -m bot playground``: the bot beside a stand-in for Telegram, with a chat page, and a clock to move.
 
 What is told there lives in a folder of its own and goes when the playground stops.
 """
@@ -6,14 +6,18 @@ What is told there lives in a folder of its own and goes when the playground sto
 from __future__ import annotations
 
 import asyncio
+import shutil
 import tempfile
 from dataclasses import replace
 from datetime import datetime, timedelta
+from itertools import count
 from pathlib import Path
+from typing import Any
 
 from bot import logs
 from bot.app import App
 from bot.commands.run import run, told_to_stop, until_told
+from bot.commands.under_the_hood import UnderTheHood
 from bot.errors import SettingsError
 from bot.playground.standin import Standin
 from bot.settings import Settings
@@ -33,10 +37,16 @@ _MOST_MOMENTS = 1000
 
 
 class MovedClock:
-    """The clock of a bot that runs beside a stand-in, moved through each moment at which something falls due."""
+    """The clock of a bot that runs beside a stand-in, moved through each moment at which something falls due.
+
+    It is also what the page sees of that bot: what lies behind a chat, and the way back to the beginning.
+    """
 
     def __init__(self, file: Path) -> None:
         self.file = file
+        self.hood = UnderTheHood()
+        self.afresh = asyncio.Event()
+        self.began = asyncio.Event()
         self._moving = asyncio.Lock()
         self.app: App | None = None
         self.standin: Standin | None = None
@@ -54,19 +64,40 @@ class MovedClock:
                 await self._to(moment)
             await self._to(target)
 
-    async def to_next(self) -> bool:
-        """Move to the next moment at which the bot writes; return whether there was one."""
+    async def to_next(self, within: timedelta | None = None) -> bool:
+        """Move to the next moment at which the bot writes, no further than ``within``; return whether it wrote."""
         async with self._moving:
             await self._settle()
             before = self._written()
+            limit = self._app.clock.now() + within if within is not None else None
             for _ in range(_MOST_MOMENTS):
                 moment = await self._next_moment()
-                if moment is None:
-                    return False
+                if moment is None or (limit is not None and moment > limit):
+                    break
                 await self._to(moment)
                 if self._written() > before:
                     return True
+            if limit is not None:
+                await self._to(limit)
             return False
+
+    async def begin_afresh(self) -> None:
+        """Have the bot begin again with nothing, at the machine's time; return when it is ready."""
+        async with self._moving:
+            self.began.clear()
+            self.afresh.set()
+            await asyncio.wait_for(self.began.wait(), _PATIENCE)
+
+    async def look(self, chat_id: int) -> list[dict[str, Any]]:
+        """Return what lies behind a chat, as it stands between two steps of the clock."""
+        async with self._moving:
+            return await self.hood.look(self._app.database, chat_id, self._app.clock.now())
+
+    def reset(self) -> None:
+        """Go back to the machine's time."""
+        self.file.unlink(missing_ok=True)
+        self.hood.forget()
+        self.afresh.clear()
 
     @property
     def _app(self) -> App:
@@ -122,18 +153,34 @@ async def _play(settings: Settings) -> None:
     told = told_to_stop()
     with tempfile.TemporaryDirectory(prefix="hearback-") as folder:
         clock = MovedClock(settings.clock_file or Path(folder) / "clock")
-        standin = Standin(port=settings.port, clock=clock)
+        standin = Standin(port=settings.port, clock=clock, backstage=clock)
         try:
             await standin.start()
         except OSError:
             raise SettingsError(f"PORT should be a free port: {settings.port} is taken") from None
         try:
-            async with App(beside(standin, settings, Path(folder), clock_file=clock.file)) as app:
-                clock.app, clock.standin = app, standin
-                print(_HELLO.format(url=standin.url), flush=True)
-                await until_told(app, told)
+            clock.standin = standin
+            for number in count():
+                data = Path(folder) / f"data-{number}"
+                data.mkdir()
+                await _play_once(beside(standin, settings, data, clock_file=clock.file), clock, told, first=not number)
+                if told.is_set():
+                    return
+                shutil.rmtree(data)
+                clock.reset()
+                standin.world.begin_afresh()
         finally:
             await standin.stop()
+
+
+async def _play_once(settings: Settings, clock: MovedClock, told: asyncio.Event, *, first: bool) -> None:
+    """Run one bot until it is told to stop, or somebody wants to begin afresh."""
+    async with App(settings, decide=clock.hood.decide) as app:
+        clock.app = app
+        clock.began.set()
+        if first:
+            print(_HELLO.format(url=settings.api_url), flush=True)
+        await until_told(app, told, clock.afresh)
 
 
 def beside(standin: Standin, settings: Settings, folder: Path, *, clock_file: Path) -> Settings:

@@ -1,23 +1,27 @@
-"""``python -m bot read``: messages as JSON lines in, what was understood as JSON lines out; nothing is stored."""
+"""``python -m bot read``: messages as JSON lines in, what was understood as JSON lines out; nothing is stored.
+
+With ``--explain`` and a message it says instead which words of it gave which field.
+"""
 
 from __future__ import annotations
 
 import json
 import sys
 import time as clock
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from io import TextIOWrapper
 from typing import Any, TextIO
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from bot.commands.explain import explained
 from bot.core.read import read
 from bot.core.read.tables import words
 from bot.core.reading import Fields, KnownInterview, Reading, RepliedTo
 
 #: Fields of a reading that are the program's own and are not printed.
-_OWN = words("minutes over no_day tells_everybody done_on cold_answer setting everything question")
+_OWN = words("not_people minutes over no_day tells_everybody done_on cold_answer setting wish everything question")
 
 
 #: Days on both sides of "now" that the calendar must have for what is reckoned from it.
@@ -28,8 +32,10 @@ class LineError(ValueError):
     """A line that cannot be read; the text says why."""
 
 
-def main(lines: Iterable[str], out: TextIO) -> int:
+def main(lines: Iterable[str], out: TextIO, words: Sequence[str] = ()) -> int:
     """Print one JSON line for each line read and return 0; 2 where one was malformed, which is named and left out."""
+    if words:
+        return _explain(words, out)
     for stream, errors in ((lines, "surrogateescape"), (out, "strict")):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors=errors)
@@ -43,6 +49,14 @@ def main(lines: Iterable[str], out: TextIO) -> int:
             print(f"Line {number} cannot be read: {error}", file=sys.stderr)
             status = 2
     return status
+
+
+def _explain(words: Sequence[str], out: TextIO) -> int:
+    if len(words) != 2 or words[0] != "--explain" or not words[1].strip():
+        print('usage: python -m bot read [--explain "the message"]', file=sys.stderr)
+        return 2
+    explained(words[1], out, now=datetime.now(UTC), zone=ZoneInfo("UTC"))
+    return 0
 
 
 def _answer(line: str) -> str:

@@ -42,9 +42,9 @@ def told_to_stop() -> asyncio.Event:
     return told
 
 
-async def until_told(app: App, told: asyncio.Event) -> None:
-    """Wait for a signal to stop; raises StoppedError where the bot ends before."""
-    waiting = {asyncio.create_task(told.wait()), asyncio.create_task(app.stopped())}
+async def until_told(app: App, *told: asyncio.Event) -> None:
+    """Wait for a signal to stop, or any other of the events; raises StoppedError where the bot ends before."""
+    waiting = {asyncio.create_task(app.stopped()), *(asyncio.create_task(one.wait()) for one in told)}
     done, rest = await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
     for task in rest:
         task.cancel()

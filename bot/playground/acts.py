@@ -39,15 +39,16 @@ def write(
     if reply_to is not None:
         message["reply_to_message"] = quoted(world.record(chat, reply_to).message)
     message.update(content)
-    chat.add(Record(message, by_bot=False))
-    deliver(world, chat, "message", message)
+    record = chat.add(Record(message, by_bot=False))
+    update_id = deliver(world, chat, "message", message)
+    if update_id is not None:
+        world.await_seen(update_id, chat, record)
     return message
 
 
-def deliver(world: World, chat: Chat, kind: str, body: Json) -> None:
-    """Queue an update for the bot, which learns nothing of a group that it is not in."""
-    if not chat.closed:
-        world.pending.add(kind, body)
+def deliver(world: World, chat: Chat, kind: str, body: Json) -> int | None:
+    """Queue an update for the bot, which learns nothing of a group that it is not in; return its id."""
+    return None if chat.closed else world.pending.add(kind, body)
 
 
 def say(

@@ -1,10 +1,14 @@
 """Chats and what was written in them, as Telegram keeps it and as a test wants to read it back."""
 
+import time
 from dataclasses import dataclass, field
 from typing import Any
 
 from bot.playground.pulse import Pulse
 from bot.playground.shapes import Json
+
+#: Seconds for which Telegram shows a chat action.
+DOING_SHOWS = 5.0
 
 
 @dataclass(slots=True)
@@ -41,6 +45,8 @@ class Record:
     reply_markup: Json | None = None
     silent: bool = False
     deleted: bool = False
+    #: Whether the bot has confirmed the update that brought a person's message: its second tick.
+    seen: bool = False
     #: What the message said before each edit, oldest first.
     edits: list[Json] = field(default_factory=list)
     #: Emoji by who put them there: a person's id, or "bot".
@@ -67,6 +73,7 @@ class Record:
             "reply_to": message.get("reply_to_message", {}).get("message_id"),
             "silent": self.silent,
             "deleted": self.deleted,
+            "seen": self.seen,
             "edits": self.edits,
             "reactions": self.reactions,
             "message": message,
@@ -90,6 +97,11 @@ class Chat:
     closed: str = ""
     migrated_to: int | None = None
     actions: list[str] = field(default_factory=list)
+    #: What the bot says it is doing, until it sends something or a few seconds have gone; empty where it says nothing.
+    doing: str = ""
+    doing_since: float = 0.0
+    #: How often the chat was emptied: what a page knows of an earlier round is gone.
+    round: int = 0
     pulse: Pulse = field(default_factory=Pulse)
 
     def add(self, record: Record) -> Record:
@@ -107,12 +119,26 @@ class Chat:
         if by_bot:
             self.events += 1
             record.event = self.events
+            self.doing = ""
         self.pulse.beat()
 
     def changed(self) -> None:
         """Mark the chat itself as changed."""
         self.revision += 1
         self.pulse.beat()
+
+    def act(self, action: str) -> None:
+        """Show for a few seconds what the bot says it is doing."""
+        self.actions = [*self.actions, action][-20:]
+        self.doing, self.doing_since = action, time.monotonic()
+        self.changed()
+
+    def empty(self) -> None:
+        """Forget every message; the bot may write again. Numbers of changes and events go on."""
+        self.records.clear()
+        self.closed, self.doing, self.actions, self.migrated_to = "", "", [], None
+        self.round += 1
+        self.changed()
 
     def find(self, message_id: object) -> Record | None:
         """Return a message that is still there."""
@@ -136,5 +162,7 @@ class Chat:
             "events": self.events,
             "blocked": bool(self.closed),
             "migrated_to": self.migrated_to,
-            "actions": self.actions[-20:],
+            "actions": self.actions,
+            "doing": self.doing if time.monotonic() - self.doing_since < DOING_SHOWS else "",
+            "round": self.round,
         }

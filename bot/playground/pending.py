@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
@@ -36,6 +36,8 @@ class PendingUpdates:
         self._poll: asyncio.Future[RefusalError | None] | None = None
         self.changed = Pulse()
         self.added = 0
+        #: Called with the id of each update that the bot has confirmed.
+        self.on_confirmed: Callable[[int], object] = lambda _: None
 
     def __len__(self) -> int:
         return len(self._waiting)
@@ -90,6 +92,7 @@ class PendingUpdates:
             self._waiting.popleft()
         elif waiting in self._waiting:
             self._waiting.remove(waiting)
+        self.on_confirmed(waiting.id)
         self.changed.beat()
 
     def clear(self) -> None:
@@ -133,11 +136,14 @@ class PendingUpdates:
         return await self.changed.until(lambda: self._poll is not None, seconds)
 
     def _confirm(self, offset: int) -> None:
-        before = len(self._waiting)
+        before = self._waiting
         if offset < 0:
-            while len(self._waiting) > -offset:
-                self._waiting.popleft()
-        elif offset > 0 and self._waiting:
-            self._waiting = deque(one for one in self._waiting if one.id >= offset or one.again)
-        if len(self._waiting) != before:
+            self._waiting = deque(islice(before, max(len(before) + offset, 0), None))
+        elif offset > 0 and before:
+            self._waiting = deque(one for one in before if one.id >= offset or one.again)
+        if len(self._waiting) != len(before):
+            kept = {one.id for one in self._waiting}
+            for one in before:
+                if one.id not in kept:
+                    self.on_confirmed(one.id)
             self.changed.beat()

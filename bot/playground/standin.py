@@ -6,7 +6,7 @@ from typing import Self
 from aiohttp import web
 
 from bot.playground.api import BotApi
-from bot.playground.clock import ClockControl
+from bot.playground.clock import Backstage, ClockControl
 from bot.playground.page_routes import PageRoutes
 from bot.playground.person_routes import PersonRoutes
 from bot.playground.world import Limits, World
@@ -27,6 +27,7 @@ class Standin:
         host: str = "127.0.0.1",
         port: int = 0,
         clock: ClockControl | None = None,
+        backstage: Backstage | None = None,
         limits: Limits | None = None,
     ) -> None:
         self.token = token
@@ -35,6 +36,7 @@ class Standin:
         self._host = host
         self._port = port
         self._clock = clock
+        self._backstage = backstage
         self._api = BotApi(self.world, self._follow_clock if clock else None)
         self._runner: web.AppRunner | None = None
 
@@ -44,7 +46,7 @@ class Standin:
         app.router.add_route("*", "/bot{token}/{method}", self._api.call)
         app.router.add_get("/file/bot{token}/{path:.+}", self._api.file)
         PersonRoutes(self.world, self._api).add_to(app.router)
-        PageRoutes(self.world, self._clock).add_to(app.router)
+        PageRoutes(self.world, self._clock, self._backstage).add_to(app.router)
         self._runner = web.AppRunner(app, access_log=None, handler_cancellation=True, shutdown_timeout=GRACE)
         await self._runner.setup()
         site = web.TCPSite(self._runner, self._host, self._port, backlog=1024)

@@ -58,6 +58,8 @@ class World:
         self.people: dict[int, Person] = {}
         self.chats: dict[int, Chat] = {}
         self.pending = PendingUpdates()
+        self.pending.on_confirmed = self._mark_seen
+        self._unseen: dict[int, tuple[Chat, Record]] = {}
         self.files = Files()
         self.calls = CallLog(self.limits.calls)
         self.faults = Faults()
@@ -78,6 +80,27 @@ class World:
     def timestamp(self) -> int:
         """Return now as the Bot API writes dates."""
         return int(self.now().timestamp())
+
+    def await_seen(self, update_id: int, chat: Chat, record: Record) -> None:
+        """Mark a person's message as seen once the bot confirms the update that brings it."""
+        self._unseen[update_id] = chat, record
+
+    def _mark_seen(self, update_id: int) -> None:
+        if update_id in self._unseen:
+            chat, record = self._unseen.pop(update_id)
+            record.seen = True
+            chat.touch(record)
+
+    def begin_afresh(self) -> None:
+        """Forget what was said, sent and asked for; the people stay, each with an empty chat."""
+        self.pending.clear()
+        self._unseen.clear()
+        self.queries.clear()
+        self.faults.clear()
+        self.files = Files()
+        self.clock_offset = timedelta()
+        for chat in self.chats.values():
+            chat.empty()
 
     def next_message_id(self) -> int:
         """Return a message id that was never used."""

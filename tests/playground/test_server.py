@@ -28,8 +28,9 @@ class SteppedClock:
     async def move(self, by: timedelta) -> None:
         self.at += by
 
-    async def to_next(self) -> bool:
-        if not self.due:
+    async def to_next(self, within: timedelta | None = None) -> bool:
+        if not self.due or (within and self.due[-1] > self.at + within):
+            self.at += within or timedelta()
             return False
         self.at = self.due.pop()
         return True

@@ -46,8 +46,7 @@ def send_chat_action(world: World, params: Params) -> bool:
     chat = world.open_chat(params.number("chat_id"))
     if params.text("action") not in ACTIONS:
         raise bad_request("wrong parameter action in request")
-    chat.actions.append(params.text("action"))
-    del chat.actions[:-20]
+    chat.act(params.text("action"))
     return True
 
 
