@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import time
 from datetime import datetime
 
@@ -29,7 +30,7 @@ async def test_the_tries_are_seconds_apart_and_later_messages_wait_for_them(sett
         await ana.say("twice")
         await ana.say("after")
         assert [answer.text for answer in await ana.next_messages(count=2)] == ["echo: twice", "echo: after"]
-    assert [round(later - earlier) for earlier, later in zip(tries, tries[1:], strict=False)] == [1, 2]
+    assert [round(later - earlier) for earlier, later in itertools.pairwise(tries)] == [1, 2]
 
 
 async def test_what_another_chat_says_meanwhile_is_answered_at_once(settings: Settings, ana: Talk, ben: Talk) -> None:
