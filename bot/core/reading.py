@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
 
-from storage.facts import Channel, Feeling, Format, Kind, QuestionKind
+from storage.facts import Cadence, CardWish, Channel, Feeling, Format, Kind, QuestionKind
 
 
 class Intent(StrEnum):
@@ -56,6 +56,22 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Wish:
+    """What the words want of the bot's own ways; only what they name is set."""
+
+    quiet_from: time | None = None
+    quiet_to: time | None = None
+    any_hour: bool = False  #: no quiet hours at all
+    morning: time | None = None
+    holidays: str | None = None  #: whose public holidays count, as said; empty: nobody's
+    cadence: Cadence | None = None
+    card: CardWish | None = None
+    calm: bool | None = None
+    resume: bool = False
+    wrong_hour: str | None = None  #: an hour that no clock has, as said
+
+
+@dataclass(frozen=True, slots=True)
 class Fields:
     """Only what the text states or plainly implies; the rest is None or empty."""
 
@@ -85,6 +101,7 @@ class Fields:
     next_time: time | None = None
     timezone: str | None = None  #: IANA name where it can be known, else the place as said
     setting: str | None = None  #: which setting a settings message is about
+    wish: Wish | None = None  #: what it is to be
     everything: bool = False  #: delete: all of it
     question: str | None = None  #: the kind of advice asked for
 

@@ -107,6 +107,11 @@ class Table:
         """The English name of a country."""
         return self._lands[iso].name if iso in self._lands else None
 
+    def region_name(self, iso: str | None, part: str | None) -> str | None:
+        """The English name of a part of a country."""
+        region = self._regions.get((iso or "", part or ""))
+        return region.name if region else None
+
     def zones_of(self, iso: str) -> tuple[str, ...]:
         """The likely zones of a country (ISO code), likeliest first; none where it is unknown."""
         return self._lands[iso].zones if iso in self._lands else ()

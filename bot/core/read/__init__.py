@@ -11,7 +11,7 @@ from datetime import datetime
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from bot.core.read import answers, clauses, crisis, fields, intents, scene, several
+from bot.core.read import answers, clauses, crisis, fields, intents, preferences, scene, several
 from bot.core.read.day import Now
 from bot.core.read.mentions import Mention, local_time
 from bot.core.read.scene import Scene
@@ -67,6 +67,9 @@ def _in_danger(seen: Scene, danger: bool) -> Reading:
 
 
 def _read(seen: Scene) -> Reading:
+    setting = preferences.read(seen)
+    if setting is not None:
+        return setting
     answer = answers.read(seen)
     if answer is not None:
         return answer

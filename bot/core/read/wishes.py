@@ -229,7 +229,10 @@ WISHES: dict[Intent, tuple[tuple[float, str], ...]] = {
             (
                 r"^(?:hi,? |hey,? )?(?:i'm|i am|im|i've moved|i moved|moved|i live|i'm now|we moved|i will be"
                 r"|i'm currently|i'm based|currently|now|based) (?:now |currently |based |living |back |staying "
-                r"|to )*(?:in|to) [a-z][a-z .'-]{2,30}(?: now| these days| this week| at the moment| until.{0,20}"
+                r"|to )*(?:in|to) (?!the (?!hague|netherlands|bronx|gambia|uk|us)|an? |my |our |two |touch|limbo"
+                r"|bed|shock"
+                r"|tears|trouble|pain|work\b|meetings?|round|stage|next|final)[a-z][a-z .'-]{2,30}(?: now"
+                r"| these days| this week| at the moment| until.{0,20}"
                 r"| for .{0,20})?[.!]?$"
             ),
         ),
