@@ -13,6 +13,8 @@ from storage.facts import Feeling, Interview, Kind, Promise, Reminder
 
 _COPY_AT_MOST = 256  #: characters a copy button takes, by the Bot API
 LINES = 5  #: lines of a morning message with a button of their own, at a time
+SIX = 6  #: buttons in a message, at most
+_PEOPLE = 3  #: people of a thank-you's checklist with a button of their own, at a time
 _UNDO = undo_button(buttons.UNDO)
 
 
@@ -36,15 +38,58 @@ def under_step(step: Reminder, interview: Interview, *, last_try: bool = False, 
         case Kind.DEADLINE_DAY:
             return ((_replied(interview), _press(buttons.THEY_MOVED_IT, f"moved:{interview.id}")),)
         case Kind.ASK_WHEN:
-            return (
-                (_press(buttons.WILL_DO, f"done:{step.id}", Style.PRIMARY), _press(buttons.SKIP, f"skip:{step.id}")),
-            )
+            return ((_press(buttons.WILL_DO, f"done:{step.id}", Style.PRIMARY), _skip(step)),)
         case Kind.THANK_YOU | Kind.LAST_CALL:
-            return (*_per_person(step, interview), *_usual(step, interview), *copies(draft))
+            return thanks(step, interview, draft=draft)
         case Kind.FOLLOW_UP_1 if step.asked and interview.promise is Promise.UNSAID:
             return (*promised(interview.id), (_replied(interview), _later(step)))
         case _:
-            return (*_usual(step, interview), *copies(draft))
+            return fitted((*usual(step, interview), *copies(draft)))
+
+
+def fitted(rows: Rows) -> Rows:
+    """The rows with no more buttons than a message may have: what copies a draft goes first, a draft can be tapped."""
+    over = sum(map(len, rows)) - SIX
+    kept: list[tuple[Button, ...]] = []
+    for row in reversed(rows):
+        left = []
+        for button in reversed(row):
+            if over > 0 and button.copy is not None:
+                over -= 1
+            else:
+                left.append(button)
+        kept.append(tuple(reversed(left)))
+    return tuple(row for row in reversed(kept) if row)
+
+
+def thanks(step: Reminder, interview: Interview, *, draft: Draft | None = None, first: int | None = None) -> Rows:
+    """Under a thank-you: a checklist where several were met, a tap showing the draft for that person."""
+    people = len(interview.people)
+    if people < 2:
+        return fitted((*usual(step, interview), *copies(draft)))
+    if people == 2:
+        return (*usual(step, interview), *_checklist(step, interview, 0))
+    sent = _press(buttons.SENT, f"done:{step.id}", Style.PRIMARY)
+    if first is None or not 0 <= first < people:
+        still = (place for place, name in enumerate(interview.people) if name not in interview.thanked)
+        first = next(still, 0)
+    if people == _PEOPLE:
+        return ((sent, _later(step), _skip(step)), *_checklist(step, interview, 0))
+    following = (first + _PEOPLE) % people if first + _PEOPLE < people else 0
+    more = _press(buttons.MORE, f"people:{step.id}:{following}")
+    return ((sent, _later(step)), *_checklist(step, interview, first), (more,))
+
+
+def debrief_and_thanks(debrief: Reminder, step: Reminder, interview: Interview) -> Rows:
+    """Where both share a message: the question first, then the thank-you, with the second person's draft in reach."""
+    row = (_press(buttons.SENT, f"done:{step.id}"), _later(step), _another(step, interview))
+    return (*under_step(debrief, interview), row)
+
+
+def thanks_and_card(step: Reminder, card_step: Reminder, interview: Interview) -> Rows:
+    """Where the last call and the card share a message."""
+    sent = _press(buttons.SENT, f"done:{step.id}", Style.PRIMARY)
+    return ((sent, _later(step), _another(step, interview)), *card(card_step))
 
 
 def felt(interview_id: int) -> Rows:
@@ -118,6 +163,17 @@ def fixes(interview_id: int) -> Rows:
     return (tuple(pressed[:3]), (*pressed[3:], _UNDO))
 
 
+def change(interview_id: int) -> Rows:
+    """Where there is no room for each part that can be fixed: one button that brings them."""
+    return ((_press(buttons.CHANGE_IT, f"change:{interview_id}"),),)
+
+
+def changes(interview_id: int) -> Rows:
+    """Each part that can be fixed, in place of what was there, and the way back."""
+    first, second = fixes(interview_id)
+    return (first, (*second[:-1], _press(buttons.BACK, f"open:{interview_id}")))
+
+
 def undo() -> Rows:
     return ((_UNDO,),)
 
@@ -129,11 +185,15 @@ def yes_no(days: Sequence[date], today: date) -> Rows:
 
 
 def lines(steps: Sequence[tuple[Reminder, str]], shown_from: int = 0) -> Rows:
-    """A button for each line of a morning message, five at a time, then one for more."""
+    """A button for each line of a morning message, five at a time, then one for more; after the last, back again."""
+    if len(steps) <= LINES or not 0 <= shown_from < len(steps):
+        shown_from = 0
     rest = steps[shown_from : shown_from + LINES]
     rows = tuple((_press(caption, f"step:{step.id}"),) for step, caption in rest)
     following = shown_from + LINES
-    return (*rows, (_press(buttons.MORE, f"more:{following}"),)) if following < len(steps) else rows
+    if following < len(steps):
+        return (*rows, (_press(buttons.MORE, f"more:{following}"),))
+    return (*rows, (_press(buttons.BACK, "more:0"),)) if shown_from else rows
 
 
 def copies(draft: Draft | None) -> Rows:
@@ -145,20 +205,31 @@ def copies(draft: Draft | None) -> Rows:
     return (row,) if row else ()
 
 
-def _per_person(step: Reminder, interview: Interview) -> Rows:
-    """A checklist where several were met: a tap shows the draft for that person."""
-    if len(interview.people) < 2:
-        return ()
+def _checklist(step: Reminder, interview: Interview, first: int) -> Rows:
+    """A button for each person met, a few at a time."""
     captions = [buttons.thanked(name, done=name in interview.thanked) for name in interview.people]
-    pressed = [_press(caption, f"draft:{step.id}:{place}") for place, caption in enumerate(captions[:6])]
-    return tuple(tuple(pressed[at : at + 3]) for at in range(0, len(pressed), 3))
+    pressed = [_press(caption, f"draft:{step.id}:{place}") for place, caption in enumerate(captions)]
+    return (tuple(pressed[first : first + _PEOPLE]),)
 
 
-def _usual(step: Reminder, interview: Interview) -> Rows:
+def _another(step: Reminder, interview: Interview) -> Button:
+    """The draft for the next person to thank after the first; where there is none, leaving it out."""
+    left = [place for place, name in enumerate(interview.people) if name not in interview.thanked]
+    if len(left) < 2:
+        return _skip(step)
+    return _press(buttons.thanked(interview.people[left[1]], done=False), f"draft:{step.id}:{left[1]}")
+
+
+def usual(step: Reminder, interview: Interview) -> Rows:
+    """What may have become of a thing that was to be sent."""
     return (
         (_press(buttons.SENT, f"done:{step.id}", Style.PRIMARY), _replied(interview)),
-        (_later(step), _press(buttons.SKIP, f"skip:{step.id}")),
+        (_later(step), _skip(step)),
     )
+
+
+def _skip(step: Reminder) -> Button:
+    return _press(buttons.SKIP, f"skip:{step.id}")
 
 
 def _replied(interview: Interview) -> Button:

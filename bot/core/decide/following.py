@@ -41,7 +41,7 @@ def say_in_answer(turn: Turn, comings: Iterable[Coming], *, undo: bool = False) 
 
 def ask_missing(turn: Turn, interview: Interview, *, with_thanks: Reminder | None = None) -> bool:
     """Ask the one thing still missing of an interview that is over; false where nothing is."""
-    offered = _offer(with_thanks)
+    offered = _offer(with_thanks, main=False)
     if interview.felt is None:
         html = answers_questions.how_did_it_go(head(interview, turn.today))
         rows = (*buttons.felt(interview.id), *offered)
@@ -109,8 +109,10 @@ def _ids(step: Reminder | None) -> tuple[int, ...]:
     return (step.id,) if step else ()
 
 
-def _offer(step: Reminder | None) -> tuple[tuple[Button, ...], ...]:
-    return ((Button(captions.DRAFT_THANKS, data=f"draft:{step.id}", style=Style.PRIMARY),),) if step else ()
+def _offer(step: Reminder | None, *, main: bool = True) -> tuple[tuple[Button, ...], ...]:
+    """The draft of a thank-you; ``main``: it is the first thing to tap there."""
+    style = Style.PRIMARY if main else None
+    return ((Button(captions.DRAFT_THANKS, data=f"draft:{step.id}", style=style),),) if step else ()
 
 
 def _ask_promised(turn: Turn, interview: Interview, step: Reminder | None, more: Rows) -> None:
@@ -139,7 +141,7 @@ def _say_step(turn: Turn, coming: Coming, interview: Interview, more: Rows) -> N
         turn.say(html, rows, about=(interview.id,), steps=(step.id,))
         return
     shown = showing.step(turn, step, interview)
-    turn.say(shown.html, (*shown.rows, *more), about=(interview.id,), steps=(step.id,))
+    turn.say(shown.html, buttons.fitted((*shown.rows, *more)), about=(interview.id,), steps=(step.id,))
 
 
 def take_feeling(turn: Turn, interview: Interview, felt: Feeling) -> None:

@@ -56,9 +56,9 @@ def show_one(turn: Turn, interview: Interview, *, from_list: bool = False) -> No
     )
     html = answers_overview.one_of_them(interview, own, turn.person, turn.now, turn.next_step(interview.id))
     waits = showing.waits_for_answer(turn, interview)
-    rows: Rows = showing.rows_of(turn, waits, interview) if waits else ()
-    if interview.state in OPEN_STATES:
-        rows = (*rows, *buttons.fixes(interview.id))
+    rows: Rows = buttons.fixes(interview.id) if interview.state in OPEN_STATES else ()
+    if waits:
+        rows = (*showing.rows_of(turn, waits, interview, brief=True), *buttons.change(interview.id))
     if from_list:
         rows = (*rows, (Button(captions.OPEN_LIST, data="list"),))
     turn.say(html, rows, about=(interview.id,), steps=(waits.id,) if waits else ())

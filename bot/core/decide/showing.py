@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from bot.core import plan
 from bot.core.decide import buttons
 from bot.core.decide.turn import Rows, Turn
-from bot.core.wording import answers_steps, reminders
+from bot.core.wording import answers_news, answers_steps, reminders
 from bot.core.wording.drafts import Draft, DraftKind, draft
-from bot.core.wording.markup import bold, esc, pre
+from bot.core.wording.markup import code, esc, pre
+from bot.core.wording.naming import name
 from bot.core.wording.reminder_cases import Told
 from bot.core.wording.reminders import Spoken
 from storage.facts import FOLLOW_UPS, OPEN_STATES, Cadence, Feeling, Interview, Kind, Promise, Reminder, ReminderState
@@ -23,6 +24,8 @@ _SHARED = (frozenset({Kind.DEBRIEF, Kind.THANK_YOU}), frozenset({Kind.LAST_CALL,
 
 #: Written to somebody who was not met: the one who would be the boss, a friend who works there.
 _TO_SOMEBODY_ELSE = frozenset({DraftKind.FOLLOW_UP_3, DraftKind.GO_ABOVE, DraftKind.ENDORSEMENT})
+#: Where an agency speaks for the employer these go to the agent, whose name is not known.
+_TO_THE_AGENT = frozenset({DraftKind.FOLLOW_UP_1, DraftKind.FOLLOW_UP_2})
 _LADDER = (*FOLLOW_UPS, Kind.MOVE_ON)
 _CAME = frozenset({ReminderState.REMINDED, ReminderState.DONE, ReminderState.SKIPPED})
 
@@ -45,7 +48,7 @@ def step(turn: Turn, reminder: Reminder, interview: Interview, *, late: bool = F
         reminder.kind, interview=interview, person=turn.person, now=turn.now, picker=turn.picker, told=told
     )
     written = _draft(turn, spoken.draft_key, interview) if spoken.draft_key else None
-    html = _laid_out(spoken, written, calm=calm)
+    html = _laid_out(spoken, written, calm=calm, whom=_to_the_agent(turn, reminder, interview))
     return Shown(html, buttons.under_step(reminder, interview, last_try=told.last_try, draft=written))
 
 
@@ -64,8 +67,8 @@ def together(turn: Turn, steps: tuple[Reminder, Reminder], interview: Interview,
     written = _draft(turn, spoken.draft_key, interview) if spoken.draft_key else None
     html = _laid_out(spoken, written, calm=True)
     if first.kind is Kind.CARD:
-        return Shown(html, (*buttons.card(first), *buttons.under_step(second, interview, draft=written)))
-    return Shown(html, (*buttons.under_step(first, interview), *buttons.under_step(second, interview, draft=written)))
+        return Shown(html, buttons.thanks_and_card(second, first, interview))
+    return Shown(html, buttons.debrief_and_thanks(first, second, interview))
 
 
 def is_one_message(steps: Sequence[Reminder]) -> bool:
@@ -74,8 +77,8 @@ def is_one_message(steps: Sequence[Reminder]) -> bool:
 
 
 def draft_html(written: Draft) -> str:
-    """A draft ready to copy, with the line that says where the recipient goes."""
-    subject = f"{answers_steps.SUBJECT} {bold(written.subject)}\n" if written.subject else ""
+    """A draft ready to copy by a tap on its subject or its text, with the line that says where the recipient goes."""
+    subject = f"{answers_steps.SUBJECT} {code(written.subject)}\n" if written.subject else ""
     last = f"\n{esc(answers_steps.ADD_RECIPIENT_LAST)}" if written.subject else ""
     return f"{subject}{pre(written.body)}{last}"
 
@@ -107,8 +110,10 @@ def waits_for_answer(turn: Turn, interview: Interview) -> Reminder | None:
     return max(waiting, key=lambda one: (one.reminded_at or one.due_at, one.id), default=None)
 
 
-def rows_of(turn: Turn, reminder: Reminder, interview: Interview) -> Rows:
-    """The buttons of a step as it stands now."""
+def rows_of(turn: Turn, reminder: Reminder, interview: Interview, *, brief: bool = False) -> Rows:
+    """The buttons of a step as it stands now; ``brief``: four at most, for they share a message with others."""
+    if brief and reminder.kind in _THANKS:
+        return buttons.usual(reminder, interview)
     last_try = plan.may_try_once_more(turn.known, interview.id)
     return buttons.under_step(reminder, interview, last_try=last_try)
 
@@ -123,9 +128,16 @@ def next_to_thank(interview: Interview) -> str | None:
     return next((name for name in interview.people if name not in interview.thanked), None)
 
 
-def _laid_out(spoken: Spoken, written: Draft | None, *, calm: bool) -> str:
-    """First the thing, then the reason, then the draft, then the calm word."""
-    parts = [spoken.opening]
+def _to_the_agent(turn: Turn, reminder: Reminder, interview: Interview) -> str | None:
+    """To whom a follow-up goes, where an agency speaks for the employer."""
+    if not interview.agency or reminder.kind not in FOLLOW_UPS:
+        return None
+    return answers_news.write_to_the_agent(name(interview, turn.today))
+
+
+def _laid_out(spoken: Spoken, written: Draft | None, *, calm: bool, whom: str | None = None) -> str:
+    """First the thing, then the reason and to whom it goes, then the draft, then the calm word."""
+    parts = [f"{spoken.opening} {whom}" if whom else spoken.opening]
     if written is not None:
         parts.append(draft_html(written))
     if spoken.calm and calm:
@@ -136,6 +148,8 @@ def _laid_out(spoken: Spoken, written: Draft | None, *, calm: bool) -> str:
 def _draft(turn: Turn, kind: DraftKind, interview: Interview) -> Draft:
     if kind in _TO_SOMEBODY_ELSE:
         return draft_for(turn, kind, interview)
+    if interview.agency and kind in _TO_THE_AGENT:
+        return draft_for(turn, kind, replace(interview, people=()))
     thanks = kind in (DraftKind.THANK_YOU, DraftKind.THANK_YOU_SHORT, DraftKind.CARD)
     first = next_to_thank(interview) if thanks else next(iter(interview.people), None)
     return draft_for(turn, kind, interview, first)

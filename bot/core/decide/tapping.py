@@ -65,6 +65,14 @@ def _draft(turn: Turn, step: Reminder, interview: Interview, rest: list[str]) ->
     return True
 
 
+def _people(turn: Turn, step: Reminder, interview: Interview, rest: list[str]) -> bool:
+    """The next people of a thank-you's checklist, in the same message."""
+    if not _still_counts(step, interview) or step.kind not in (Kind.THANK_YOU, Kind.LAST_CALL):
+        return False
+    turn.rebutton(turn.source, buttons.thanks(step, interview, first=_PLACES.get(rest[0]) if rest else None))
+    return True
+
+
 def _open_step(turn: Turn, step: Reminder, interview: Interview, rest: list[str]) -> bool:
     if not _still_counts(step, interview):
         return False
@@ -185,6 +193,13 @@ def _fix(turn: Turn, interview: Interview, rest: list[str]) -> bool:
     return True
 
 
+def _change(turn: Turn, interview: Interview, rest: list[str]) -> bool:
+    if interview.state not in OPEN_STATES:
+        return False
+    turn.rebutton(turn.source, buttons.changes(interview.id))
+    return True
+
+
 def _open(turn: Turn, interview: Interview, rest: list[str]) -> bool:
     """From the list to one interview, in the same message."""
     turn.edits = turn.source
@@ -240,6 +255,7 @@ ON_STEP: dict[str, Callable[[Turn, Reminder, Interview, list[str]], bool]] = {
     "snooze": _snooze,
     "back": _back,
     "draft": _draft,
+    "people": _people,
     "step": _open_step,
 }
 ON_INTERVIEW: dict[str, Callable[[Turn, Interview, list[str]], bool]] = {
@@ -255,6 +271,7 @@ ON_INTERVIEW: dict[str, Callable[[Turn, Interview, list[str]], bool]] = {
     "chase": _chase,
     "rest": _rest,
     "fix": _fix,
+    "change": _change,
     "open": _open,
     "thanks": _thanks,
     "update": _update,

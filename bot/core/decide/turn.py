@@ -12,6 +12,7 @@ from bot.core.decision import Button, Keyboard, Message
 from bot.core.plan.events import Coming, Event
 from bot.core.reading import Reading
 from bot.core.wording import answers_questions
+from bot.core.wording.dated import dated
 from bot.core.wording.picking import Picker
 from storage.facts import (
     OPEN_STATES,
@@ -136,7 +137,7 @@ class Turn:
         """Answer with one more message."""
         self.messages.append(
             Message(
-                html=html,
+                html=dated(html, self.zone, self.now),
                 buttons=tuple(row for row in rows if row),
                 keyboard=keyboard,
                 placeholder=None if rows or keyboard else placeholder,

@@ -25,6 +25,11 @@ def bold(text: str) -> str:
     return f"<b>{esc(text)}</b>"
 
 
+def code(text: str) -> str:
+    """Plain text in one line that one tap copies."""
+    return f"<code>{esc(text)}</code>"
+
+
 def pre(text: str) -> str:
     """Plain text in a block that one tap copies."""
     return f"<pre>{esc(text)}</pre>"

@@ -48,6 +48,7 @@ class Chat:
     now: datetime
     known: Known
     shown: list[Shown] = field(default_factory=list)
+    said: list[Message] = field(default_factory=list)  #: every message and edit, as it went out
     next_message: int = 100
     toast: str | None = None
     decision: Decision | None = None
@@ -95,6 +96,10 @@ class Chat:
         return pushed
 
     @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.known.person.zone)
+
+    @property
     def interview(self) -> Interview:
         [interview] = self.known.interviews
         return interview
@@ -117,6 +122,7 @@ class Chat:
     def _take(self, decision: Decision) -> list[Shown]:
         self.decision = decision
         self.known = decision.known
+        self.said += decision.messages
         new = []
         for message in decision.messages:
             if message.edits is not None:

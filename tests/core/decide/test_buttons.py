@@ -77,8 +77,8 @@ def test_the_buttons_under_each_kind_of_step_begin_with_the_likeliest() -> None:
     assert [captions[:2] for captions in first.values()] == [
         ["I will ask", "Skip this"],
         ["Warm", "Mixed"],
-        ["Dana Lee", "Tom"],
-        ["The card's lines", "Card sent"],
+        ["Sent", "They replied"],
+        ["Sent", "Later"],
     ]
 
 
@@ -101,4 +101,36 @@ def test_more_than_five_in_one_morning_come_five_at_a_time() -> None:
     assert len(morning.captions) == 6
     assert morning.captions[-1] == "More"
     chat.press(morning, "More")
-    assert chat.shown[-1].captions == ["Vandelay"]
+    assert chat.shown[-1].captions == ["Vandelay", "Back"]
+    chat.press(chat.shown[-1], "Back")
+    assert chat.shown[-1].captions == morning.captions
+
+
+def _thanks(people: str) -> Shown:
+    chat = Chat.begin()
+    chat.say(f"interview at Acme tomorrow at 10 with {people}, felt good, they named no day")
+    return next(one for one in chat.wait("2026-11-03T16:00") if "thank" in one.text.splitlines()[0])
+
+
+def test_a_thank_you_to_one_has_its_copies_and_to_two_a_draft_for_each() -> None:
+    assert _thanks("Dana Lee").captions == ["Sent", "They replied", "Later", "Skip this", "Copy subject"]
+    assert _thanks("Dana Lee and Tom").captions[4:] == ["Dana Lee", "Tom"]
+
+
+def test_of_many_people_three_are_offered_at_a_time_those_still_to_thank_first() -> None:
+    chat = Chat.begin()
+    chat.say("interview at Acme tomorrow at 10 with Dana, Tom, Priya, Kim and Ola")
+    assert len(chat.interview.people) == 5
+    pushed = chat.wait("2026-11-03T13:00")
+    chat.press(pushed[-1], "Warm")
+    [thanks] = chat.wait("2026-11-03T16:00")
+    assert thanks.captions == ["Sent", "Later", "Dana", "Tom", "Priya", "More"]
+    chat.press(thanks, "More")
+    again = next(one for one in chat.shown if one.id == thanks.id)
+    assert again.captions == ["Sent", "Later", "Kim", "Ola", "More"]
+    [draft] = chat.press(again, "Ola")
+    assert "Dear Ola" in draft.text
+
+
+def test_a_tap_on_a_drafts_subject_copies_it() -> None:
+    assert "Subject: <code>" in _thanks("Dana Lee and Tom").message.html
