@@ -41,7 +41,7 @@ def test_one_of_them_opens_in_the_same_message_and_leads_back() -> None:
     opened = chat.shown[-1]
     assert opened.id == shown.id
     assert opened.text.startswith("Acme.")
-    assert {"Sent", "When", "Show the list"} <= set(opened.captions)
+    assert {"Sent", "Change it", "Show the list"} <= set(opened.captions)
     chat.press(opened, "Show the list")
     assert chat.shown[-1].text.startswith("Due")
 
