@@ -156,6 +156,7 @@ class Interview:
     third_wanted: bool = False  #: the person asked for a third follow-up
     chased_at: datetime | None = None  #: when "Chase once" was taken
     tells_everybody: bool | None = None  #: whether they said that they tell also those who do not go on
+    agency: bool = False  #: an agency speaks for the employer: the agent is written to, not the client
     knows_there: str | None = None
     round_before: int | None = None  #: id of the interview before it at the same company
     notes: tuple[str, ...] = ()

@@ -43,6 +43,22 @@ class Outcome(StrEnum):
     STILL_DECIDING = "still_deciding"
 
 
+class News(StrEnum):
+    """What an employer did besides a plain answer; each has its own words and its own way on."""
+
+    ON_HOLD = "on_hold"  #: the job or all hiring is put on hold: they are still deciding
+    REFERENCES = "references"  #: they ask for references: a good sign, no answer
+    MISSED_CALL = "missed_call"  #: they called, and the person missed it
+    NO_CALL = "no_call"  #: they confirmed a time and did not call
+    RECEIPT = "receipt"  #: an automatic "we received your application": no answer
+    AWAY = "away"  #: an automatic "out of office": no answer
+    LATE_REPLY = "late_reply"  #: they wrote after a long silence; what they wrote is not told
+    KEPT_CV = "kept_cv"  #: the job is filled and the CV is kept: a no
+    POSITION_GONE = "position_gone"  #: the job itself is gone: a no
+    ADVERTISEMENT = "advertisement"  #: a job alert, a newsletter, a stranger's approach: no answer
+    UNCLEAR_MAIL = "unclear_mail"  #: somebody else's words in which no answer is found
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """A date or time phrase of the text and what it means; offsets are in characters."""
@@ -79,6 +95,7 @@ class Fields:
     about: str | None = None  #: company the message refers to, one already known
     role: str | None = None
     people: tuple[str, ...] = ()
+    not_people: tuple[str, ...] = ()  #: who was not there; beside ``people``, whose name that is instead
     interview_date: date | None = None
     interview_time: time | None = None
     minutes: int | None = None
@@ -97,6 +114,8 @@ class Fields:
     draft_text: str | None = None
     feeling: Feeling | None = None
     cold_answer: bool = False  #: an answer came that the person calls cold
+    news: News | None = None  #: what the employer did, where it is no plain answer
+    agency: bool = False  #: an agency speaks for the employer
     next_date: date | None = None
     next_time: time | None = None
     timezone: str | None = None  #: IANA name where it can be known, else the place as said

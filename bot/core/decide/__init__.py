@@ -19,6 +19,7 @@ from bot.core.decide import (
     correcting,
     drafting,
     employer,
+    news,
     overview,
     phrases,
     showing,
@@ -57,7 +58,7 @@ __all__ = ["decide", "remind"]
 _HANDLERS: dict[Intent, Callable[[Turn, Ask], None]] = {
     Intent.LOG_INTERVIEW: telling.log_interview,
     Intent.SET_REPLY_BY: employer.set_reply_by,
-    Intent.HEARD_BACK: employer.heard_back,
+    Intent.HEARD_BACK: news.heard,
     Intent.STEP_DONE: stepping.step_done,
     Intent.SNOOZE: stepping.snooze,
     Intent.SKIP_STEP: stepping.skip_step,

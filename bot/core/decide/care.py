@@ -10,7 +10,16 @@ from bot.core.decide.drafting import offer_draft
 from bot.core.decide.meant import candidates
 from bot.core.decide.turn import Ask, Turn
 from bot.core.decision import Button
-from bot.core.wording import answers_care, answers_interview, answers_outcomes, answers_questions, crisis, menu
+from bot.core.reading import News
+from bot.core.wording import (
+    answers_care,
+    answers_interview,
+    answers_news,
+    answers_outcomes,
+    answers_questions,
+    crisis,
+    menu,
+)
 from bot.core.wording import buttons as captions
 from bot.core.wording.answers_names import button_names
 from bot.core.wording.calm import Situation
@@ -86,6 +95,9 @@ def smalltalk(turn: Turn, ask: Ask) -> None:
 
 def advice(turn: Turn, ask: Ask) -> None:
     """What to do, from where that interview stands: wait and until when, or what is due, or to let it rest."""
+    if ask.reading.fields.news is News.MISSED_CALL:
+        turn.say(answers_news.what_if_missed())
+        return
     found = candidates(turn, ask)
     if len(found) != 1:
         turn.say(answers_care.general_advice(turn.picker))

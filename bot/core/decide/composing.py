@@ -34,6 +34,7 @@ def interview_of(turn: Turn, fields: Fields, said_at: datetime) -> Interview:
         promised_on=fields.reply_by,
         promised_told_at=turn.now if fields.reply_by else None,
         tells_everybody=fields.tells_everybody,
+        agency=fields.agency,
     )
 
 

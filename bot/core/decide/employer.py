@@ -12,8 +12,16 @@ from bot.core.decide.meant import interview_meant, same_company
 from bot.core.decide.turn import Ask, Turn
 from bot.core.decision import Button
 from bot.core.plan.events import Answered, ColdAnswer, OneMore, Promised, StillDeciding
-from bot.core.reading import Fields, Intent, Outcome, Reading
-from bot.core.wording import answers_care, answers_interview, answers_outcomes, answers_questions, answers_steps, naming
+from bot.core.reading import Fields, Intent, News, Outcome, Reading
+from bot.core.wording import (
+    answers_care,
+    answers_interview,
+    answers_news,
+    answers_outcomes,
+    answers_questions,
+    answers_steps,
+    naming,
+)
 from bot.core.wording import buttons as captions
 from bot.core.wording.naming import head
 from storage.facts import ENDED_STATES, Interview, InterviewState, Promise, QuestionKind
@@ -44,7 +52,7 @@ def set_reply_by(turn: Turn, ask: Ask) -> None:
         return
     turn.what = "set_reply_by"
     turn.answered(QuestionKind.PROMISED, QuestionKind.NEW_DAY, interview_id=interview.id)
-    _open_again(turn, interview)
+    open_again(turn, interview)
     promise = Promise.DAY if fields.reply_by else Promise.NONE
     comings = turn.happen(Promised(interview.id, promise, fields.reply_by))
     contradicted = any(coming.name == "ask_promised" for coming in comings)
@@ -79,6 +87,12 @@ def heard_back(turn: Turn, ask: Ask) -> None:
         turn.say(answers_outcomes.is_closed(head(interview, turn.today), interview.state), about=(interview.id,))
     else:
         _closed(turn, interview, ask)
+
+
+def open_again(turn: Turn, interview: Interview) -> None:
+    """What was closed for good goes on, for they have said that it does."""
+    if interview.state in ENDED_STATES:
+        turn.store(replace(interview, state=InterviewState.WAITING, closed_at=None))
 
 
 def move_on(turn: Turn, ask: Ask) -> None:
@@ -124,10 +138,11 @@ def one_more(turn: Turn, interview: Interview) -> None:
     following.say_in_answer(turn, comings, undo=True)
 
 
-def ask_new_day(turn: Turn, interview: Interview) -> None:
+def ask_new_day(turn: Turn, interview: Interview, *, on_hold: bool = False) -> None:
     """They moved the day: by when is it now?"""
     placeholder = answers_questions.PLACEHOLDERS["promised"]
-    html = answers_questions.new_day(head(interview, turn.today))
+    name = head(interview, turn.today)
+    html = answers_news.until_when_on_hold(name) if on_hold else answers_questions.new_day(name)
     turn.ask(QuestionKind.NEW_DAY, html, placeholder=placeholder, interview_id=interview.id)
 
 
@@ -163,20 +178,16 @@ def none_named(turn: Turn, interview: Interview) -> None:
 def _still_deciding(turn: Turn, interview: Interview, fields: Fields) -> None:
     turn.what = "still_deciding"
     name = head(interview, turn.today)
-    _open_again(turn, interview)
+    open_again(turn, interview)
     comings = turn.happen(StillDeciding(interview.id, fields.reply_by))
     if fields.cold_answer or (fields.feeling is not None and fields.feeling.value == "cold"):
         comings += turn.happen(ColdAnswer(interview.id))
-    say_with_next(turn, interview.id, answers_outcomes.still_deciding(name, fields.reply_by, turn.today))
+    on_hold = fields.news is News.ON_HOLD and fields.reply_by is None
+    deciding = answers_outcomes.still_deciding(name, fields.reply_by, turn.today)
+    say_with_next(turn, interview.id, answers_news.on_hold(name) if on_hold else deciding)
     following.say_in_answer(turn, comings)
     if fields.reply_by is None:
-        ask_new_day(turn, interview)
-
-
-def _open_again(turn: Turn, interview: Interview) -> None:
-    """What was closed for good goes on, for they have said that it does."""
-    if interview.state in ENDED_STATES:
-        turn.store(replace(interview, state=InterviewState.WAITING, closed_at=None))
+        ask_new_day(turn, interview, on_hold=on_hold)
 
 
 def _closed(turn: Turn, interview: Interview, ask: Ask) -> None:
@@ -195,11 +206,19 @@ def _closed(turn: Turn, interview: Interview, ask: Ask) -> None:
         )
     elif outcome is Outcome.REJECTION:
         thanks = (Button(captions.DRAFT_THANKS, data=f"thanks:{interview.id}"),)
-        html = answers_outcomes.rejection(naming.name(interview, turn.today), turn.picker, calm=turn.person.calm)
-        turn.say(html, (thanks, *buttons.undo()), about=about)
+        turn.say(_no_in_words(turn, interview, fields.news), (thanks, *buttons.undo()), about=about)
     else:
         turn.say(answers_outcomes.next_round(name), buttons.undo(), about=about)
         next_round_told(turn, interview, ask)
+
+
+def _no_in_words(turn: Turn, interview: Interview, news: News | None) -> str:
+    calm = turn.person.calm
+    if news is News.KEPT_CV:
+        return answers_news.kept_cv(head(interview, turn.today), turn.picker, calm=calm)
+    if news is News.POSITION_GONE:
+        return answers_news.position_gone(head(interview, turn.today))
+    return answers_outcomes.rejection(naming.name(interview, turn.today), turn.picker, calm=calm)
 
 
 def next_round_told(turn: Turn, interview: Interview, ask: Ask) -> None:

@@ -11,7 +11,7 @@ from datetime import datetime
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from bot.core.read import answers, clauses, crisis, fields, intents, preferences, scene, several
+from bot.core.read import answers, clauses, crisis, fields, intents, mail_says, news, preferences, scene, several
 from bot.core.read.day import Now
 from bot.core.read.mentions import Mention, local_time
 from bot.core.read.scene import Scene
@@ -45,7 +45,7 @@ def read(
         return Reading(command)
     seen, danger = _look(text[:_LONGEST], now, zone, tuple(known), replying_to)
     seen = replace(seen, open_question=open_question)
-    reading = _in_danger(seen, danger) if danger is not None else _read(seen)
+    reading = _in_danger(seen, danger) if danger is not None else mail_says.read(seen) or _read(seen)
     spans = tuple(_span(seen, one) for one in seen.mentions)
     return Reading(reading.intent, reading.fields, reading.confident, spans, reading.also, reading.unsafe)
 
@@ -81,7 +81,14 @@ def _read(seen: Scene) -> Reading:
 
 def _alone(seen: Scene) -> Reading:
     verdict = intents.decide(seen)
+    told = news.heard(seen, verdict)
+    if told is not None:
+        verdict = replace(verdict, intent=Intent.HEARD_BACK, outcome=news.outcome_of(told), sure=True)
     taken = fields.take(seen, verdict.intent, verdict.outcome)
+    agency = news.through_agency(seen.plain)
+    if verdict.intent is Intent.ASK_ADVICE:
+        told = news.asked_about(seen)
+    taken = replace(taken, fields=replace(taken.fields, news=told, agency=agency))
     also = several.others(seen, verdict)
     steps = several.steps(seen) if verdict.intent is Intent.STEP_DONE else ()
     if steps:

@@ -74,7 +74,7 @@ _OUTCOMES: tuple[tuple[Outcome, float, str], ...] = (
             r"|moving (?:me )?(?:forward|on|to)|move (?:me )?(?:forward|on) (?:to|with)|advanc(?:e|ed|ing)"
             r"|progress(?:ed|ing) (?:me )?to|come (?:back )?in (?:for|to|again|and)|come back (?:for|in|on)"
             r"|trial (?:shift|day)|take[- ]?home|test task|case study|skills? test|meet (?:the|with the"
-            r"|their) (?:team|ceo|cto|director|boss|manager|founder|owner)|references?|shortlist(?:ed)?"
+            r"|their) (?:team|ceo|cto|director|boss|manager|founder|owner)|shortlist(?:ed)?"
             r"|made it (?:through|to)|got through|made the (?:cut|shortlist)|back in (?:for|on)"
             r"|background check|assessment day|call(?:ed)? me back in)\b"
         ),
