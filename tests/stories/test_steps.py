@@ -134,7 +134,7 @@ async def test_put_off_to_an_hour_it_comes_at_that_hour(stage: Stage) -> None:
     assert _at(again) == "Sat 07 Nov 07:00"
     [undone] = await stage.said(ana, "they said no", reply_to=again)
     [back] = await stage.pressed(ana, undone, "Undo")
-    assert "Undone." in back.text
+    assert "Undone: Acme: the no is taken back." in back.text
 
 
 async def test_words_of_self_harm_hold_everything_for_a_day(stage: Stage) -> None:

@@ -11,19 +11,16 @@ from rapidfuzz import fuzz, utils
 from bot.core.decide import buttons, following
 from bot.core.decide.composing import as_written, moment_of, shortened, spelled
 from bot.core.decide.meant import ALIKE, interview_meant
+from bot.core.decide.rounds import story_of
 from bot.core.decide.turn import Ask, Turn
 from bot.core.plan.events import Coming, Corrected, Debriefed, Moved, Promised
 from bot.core.reading import Fields
 from bot.core.wording import answers_interview
 from bot.core.wording.naming import head
-from storage.facts import Interview, Promise, QuestionKind
+from storage.facts import OPEN_STATES, Interview, Promise, QuestionKind
 
 #: Two names at least this alike (of 100) are one person, spelled anew.
 _SAME_PERSON = 60
-_WAS_NOT_THERE = re.compile(
-    r"\b(?:remove|(?:was|were)(?: not|n['’]?t) (?:there|in|with)|not there|take\b.*\bout|did(?: not|n['’]?t) meet)\b",
-    re.IGNORECASE,
-)
 _RENAMES = re.compile(r"\bname(?:'s| is| was)\b", re.IGNORECASE)
 
 
@@ -32,9 +29,8 @@ def correct(turn: Turn, ask: Ask, *, instead: bool = False) -> None:
 
     ``instead``: the people said take the place of those known, as do those of "her name is".
     """
-    if ask.reading.fields.people and _WAS_NOT_THERE.search(ask.text):
-        _take_out(turn, ask)
-        return
+    if ask.reading.fields.not_people:
+        ask = _of_those_named(turn, ask)
     interview = interview_meant(turn, ask)
     if interview is None:
         return
@@ -48,11 +44,10 @@ def correct(turn: Turn, ask: Ask, *, instead: bool = False) -> None:
     ]
     if fields.feeling is not None and fields.feeling is not interview.felt:
         comings += turn.happen(Debriefed(interview.id, felt=fields.feeling))
-    name = head(interview, turn.today)
     if turn.known == before:
-        turn.say(answers_interview.nothing_to_change(name), buttons.fixes(interview.id), about=(interview.id,))
+        _say_unchanged(turn, interview, fields)
         return
-    turn.what = "edit"
+    turn.what = turn.what or "edit"
     turn.answered(
         QuestionKind.COMPANY, QuestionKind.ROLE, QuestionKind.PEOPLE, QuestionKind.WHEN, interview_id=interview.id
     )
@@ -60,30 +55,33 @@ def correct(turn: Turn, ask: Ask, *, instead: bool = False) -> None:
     following.say_in_answer(turn, comings)
 
 
-def _take_out(turn: Turn, ask: Ask) -> None:
-    """Somebody named was not met: they go out of the interview that holds their name, and into none."""
-    said = ask.reading.fields.people
+def _of_those_named(turn: Turn, ask: Ask) -> Ask:
+    """Somebody named was not met: what is meant is the interview that holds their name."""
+    said = ask.reading.fields.not_people
     holding = [one for one in turn.known.interviews if _met(one, said)]
     meant = turn.interview(ask.interview_id)
-    if meant is None or meant not in holding:
-        ask = replace(ask, interview_id=holding[0].id if len(holding) == 1 else None)
-        meant = interview_meant(turn, ask) if holding else None
-    if meant is None or meant not in holding:
-        if turn.messages == []:
-            turn.say(answers_interview.nobody_of_that_name(said))
-        return
-    gone = _met(meant, said)
-    turn.what = "edit"
-    turn.happen(
-        Corrected(
-            replace(
-                meant,
-                people=tuple(name for name in meant.people if name not in gone),
-                thanked=tuple(name for name in meant.thanked if name not in gone),
-            )
-        )
-    )
-    say_changed(turn, meant.id)
+    if meant in holding or not holding:
+        return ask
+    still_open = [one for one in holding if one.state in OPEN_STATES] or holding
+    last = max(still_open, key=lambda one: (one.held_on, one.id)) if _one_story(still_open) else None
+    return replace(ask, interview_id=last.id if last else None, among=tuple(one.id for one in still_open))
+
+
+def _one_story(interviews: list[Interview]) -> bool:
+    """Whether they are one interview, or rounds of one company."""
+    return len({(one.company or "").casefold() for one in interviews}) == 1
+
+
+def _say_unchanged(turn: Turn, interview: Interview, fields: Fields) -> None:
+    """What was to be changed is so already, or not there at all."""
+    name = head(interview, turn.today)
+    if fields.not_people:
+        turn.say(answers_interview.nobody_of_that_name(fields.not_people))
+    elif fields == replace(Fields(), about=fields.about):
+        turn.say(answers_interview.nothing_to_change(name), buttons.fixes(interview.id), about=(interview.id,))
+    else:
+        html = answers_interview.read_back(interview, turn.person, turn.now, turn.next_step(interview.id))
+        turn.say(answers_interview.is_so_already(html), buttons.fixes(interview.id), about=(interview.id,))
 
 
 def _met(interview: Interview, said: tuple[str, ...]) -> list[str]:
@@ -124,17 +122,45 @@ def _share_a_name(one: str, other: str) -> bool:
 
 def _facts(turn: Turn, interview: Interview, fields: Fields, *, instead: bool) -> tuple[Coming, ...]:
     renamed = as_written(fields.company) or interview.company
-    said = tuple(spelled(name) for name in fields.people)
-    known = () if instead else interview.people
+    people = _people(interview, fields, instead=instead)
     changed = replace(
         interview,
         company=renamed,
         role=shortened(fields.role) or interview.role,
-        people=same_people(known, said) if said else interview.people,
+        people=people,
+        thanked=tuple(name for name in interview.thanked if name in people),
         format=fields.format or interview.format,
         minutes=fields.minutes or interview.minutes,
+        tells_everybody=interview.tells_everybody if fields.tells_everybody is None else fields.tells_everybody,
     )
-    return turn.happen(Corrected(changed)) if changed != interview else ()
+    if changed == interview:
+        return ()
+    comings = turn.happen(Corrected(changed))
+    if fields.company and renamed != interview.company:
+        _rename_story(turn, interview, renamed)
+    return comings
+
+
+def _rename_story(turn: Turn, interview: Interview, name: str | None) -> None:
+    """The other rounds of the same story were at the same company, so they take its right name too."""
+    for one in story_of(turn.known.interviews, interview):
+        if one.id != interview.id and one.company == interview.company:
+            turn.happen(Corrected(replace(one, company=name)))
+
+
+def _people(interview: Interview, fields: Fields, *, instead: bool) -> tuple[str, ...]:
+    """Who was met, as it is now: a wrong name gives way to the right one in its place, others are added."""
+    said = tuple(spelled(name) for name in fields.people)
+    gone = _met(interview, fields.not_people)
+    if gone and said:
+        place = interview.people.index(gone[0])
+        kept = [name for name in interview.people if name not in gone]
+        return tuple(dict.fromkeys((*kept[:place], *said, *kept[place:])))
+    if gone:
+        return tuple(name for name in interview.people if name not in gone)
+    if not said:
+        return interview.people
+    return same_people(() if instead else interview.people, said)
 
 
 def _time(turn: Turn, interview: Interview, fields: Fields) -> tuple[Coming, ...]:

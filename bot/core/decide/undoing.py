@@ -8,8 +8,12 @@ from bot.core.decide import following, showing
 from bot.core.decide.journal import can_be_undone
 from bot.core.decide.turn import Turn
 from bot.core.plan.events import Coming, Undone
-from bot.core.wording import answers_account, answers_interview, answers_steps, answers_undo
+from bot.core.wording import answers_account, answers_interview, answers_steps, answers_undo, taken_back
+from bot.core.wording.naming import head
 from storage.facts import Change
+
+#: Changes of a step alone: what is open again is the step.
+_OF_STEPS = ("step_done", "skip_step", "snooze")
 
 
 def press_undo(turn: Turn, change_id: int) -> None:
@@ -51,10 +55,19 @@ def _take_back_and_say(turn: Turn, change: Change) -> None:
     following.say_in_answer(turn, comings)
 
 
+def said_of(turn: Turn, change: Change) -> str:
+    """What taking back that change gave back, in words."""
+    names = {one.id: head(one, turn.today) for one in (*change.after.interviews, *turn.known.interviews)}
+    facts = taken_back.facts(change, turn.zone, turn.today)
+    steps = taken_back.steps(change, names, turn.zone, turn.today)
+    by_step = change.what in _OF_STEPS
+    return answers_undo.undone(change.what, steps if by_step else facts)
+
+
 def _say(turn: Turn, change: Change) -> None:
     """What was taken back, how the interview reads now, and the buttons of the step that is open again."""
     still = [one for one in change.interview_ids if turn.interview(one) is not None]
-    html = answers_undo.undone(change.what)
+    html = said_of(turn, change)
     if change.before.person is not None:
         html = f"{html}\n{answers_account.counted_in(turn.person, turn.now)}"
     interview = turn.interview(still[0]) if len(still) == 1 else None

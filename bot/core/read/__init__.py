@@ -11,7 +11,7 @@ from datetime import datetime
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from bot.core.read import answers, clauses, crisis, fields, intents, mail_says, news, preferences, scene, several
+from bot.core.read import answers, clauses, crisis, fields, fixes, intents, mail_says, news, preferences, scene, several
 from bot.core.read.day import Now
 from bot.core.read.mentions import Mention, local_time
 from bot.core.read.scene import Scene
@@ -73,6 +73,9 @@ def _read(seen: Scene) -> Reading:
     answer = answers.read(seen)
     if answer is not None:
         return answer
+    fix = fixes.read(seen)
+    if fix is not None:
+        return fix
     whole = _alone(seen)
     if clauses.one_thought(seen, whole) or not clauses.several(seen):
         return whole

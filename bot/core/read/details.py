@@ -190,7 +190,7 @@ def add(scene: Scene, intent: Intent, fields: Fields) -> Fields:
     if intent in (Intent.LOG_INTERVIEW, Intent.EDIT):
         fields = replace(fields, minutes=lasting(plain))
     if intent is Intent.LOG_INTERVIEW:
-        fields = replace(fields, feeling=feeling(plain), tells_everybody=_tells_everybody(plain))
+        fields = replace(fields, feeling=feeling(plain), tells_everybody=tells_everybody(plain))
     if intent is Intent.HEARD_BACK:
         cold = re.search(
             r"\b(?:cold|curt|short|dismissive|icy|frosty|snappy|rude|one[- ]liner|brush(?:ed)? ?off)\b", plain
@@ -242,7 +242,8 @@ def feeling(plain: str) -> Feeling | None:
     return Feeling.WARM if warm else Feeling.COLD if cold else None
 
 
-def _tells_everybody(plain: str) -> bool | None:
+def tells_everybody(plain: str) -> bool | None:
+    """Return whether they tell also those who do not go on, where the words say so."""
     told = re.search(
         (
             r"\b(?:tell|telling|inform|contact|call|email|notify|let|get back to|come back to|answer"

@@ -65,6 +65,10 @@ def changed(html: str) -> str:
     return f"Changed. Now it reads:\n{html}"
 
 
+def is_so_already(html: str) -> str:
+    return f"It reads so already:\n{html}"
+
+
 def nobody_of_that_name(names: Sequence[str]) -> str:
     return f"I have nobody called {esc(listing(names))} in any interview, so nothing was changed. /list shows them all."
 

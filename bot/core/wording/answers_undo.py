@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+#: Of what one change did, so much is said; the rest is seen in what is read back.
+_FACTS_AT_MOST = 2
+
 _WHAT = {
     "log_interview": "The interview is not stored any more.",
     "edit": "It reads as it did before.",
@@ -10,14 +15,14 @@ _WHAT = {
     "heard_offer": "The offer is taken back; what was planned comes again.",
     "heard_rejection": "The no is taken back; what was planned comes again.",
     "heard_next_round": "The next round is taken back; what was planned comes again.",
+    "references": "Their asking for references is taken back.",
+    "no_call": "The interview is at its old time again.",
+    "agency": "No agency is noted for it any more.",
     "cold_answer": "The cold answer is taken back.",
     "move_on": "It is open again; what was planned comes again.",
     "withdraw": "It is open again; what was planned comes again.",
     "step_done": "The step is open again.",
     "skip_step": "The step is open again.",
-    "references": "Their asking for references is taken back.",
-    "no_call": "The interview is at its old time again.",
-    "agency": "No agency is noted for it any more.",
     "snooze": "The step comes at its own time again.",
     "one_more": "The further note is taken back.",
     "debrief": "How it went is open again.",
@@ -25,8 +30,16 @@ _WHAT = {
 }
 
 
-def undone(what: str) -> str:
+def undone(what: str, facts: Sequence[str] = ()) -> str:
+    """What was taken back: as facts where they can be told, else by the kind of the change."""
+    if facts:
+        return f"Undone: {' '.join(facts[:_FACTS_AT_MOST])}"
     return f"Undone. {_WHAT.get(what, 'It is as it was before.')}"
+
+
+def nothing_in_it_now() -> str:
+    """A message was edited, and says nothing any more that could be taken."""
+    return "I could not take anything from what your message says now; write it once more, if it should count."
 
 
 def undone_toast() -> str:

@@ -6,11 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.core.decide.correcting import correct
-from bot.core.decide.turn import Ask, Turn
-from bot.core.reading import Fields, Intent, Reading
-from bot.core.wording.picking import Picker
-from storage.facts import InterviewState, Promise
+from storage.facts import Feeling, Format, InterviewState, Promise
 from tests.core.decide.chat import Chat, Shown
 
 
@@ -95,23 +91,96 @@ def test_a_company_that_is_not_stored_changes_no_other() -> None:
     assert "Globex" in answer.text
 
 
-@pytest.mark.parametrize("words", ["remove dana", "Dana was not there", "actually Dana wasn't there"])
-def test_who_was_not_there_goes_out_of_the_interview_that_holds_the_name(words: str) -> None:
+_ACME_AND_GLOBEX = (
+    "interviewed at Acme on 29 october with Dana Lee and Tom, data analyst, felt good, they answer by friday",
+    "interviewed at Globex on 30 october with Bo, felt good, they named no day",
+)
+
+
+def _two() -> Chat:
     chat = Chat.begin()
-    chat.say("interviewed at Acme on 29 october with Dana Lee and Tom, felt good, they named no day")
-    chat.say("interviewed at Globex on 30 october with Bo, felt good, they named no day")
+    for words in _ACME_AND_GLOBEX:
+        chat.say(words)
     chat.wait(timedelta(hours=2))
-    acme, globex = chat.known.interviews
-    turn = Turn(chat.known, chat.known, chat.now, Picker())
-    correct(turn, Ask(Reading(Intent.EDIT, Fields(people=("Dana",))), text=words, interview_id=globex.id))
-    assert [turn.interview(one.id).people for one in (acme, globex)] == [("Tom",), ("Bo",)]  # type: ignore[union-attr]
-    assert turn.messages[-1].html.startswith("Changed.")
+    return chat
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "remove dana",
+        "Dana was not there",
+        "actually Dana wasn't there",
+        "i never met Dana",
+        "take dana out",
+        "dana didn't come",
+    ],
+)
+def test_who_was_not_there_goes_out_of_the_interview_that_holds_the_name(words: str) -> None:
+    chat = _two()
+    [changed] = chat.say(words)
+    assert [one.people for one in chat.known.interviews] == [("Tom",), ("Bo",)]
+    assert changed.text.startswith("Changed.")
+    chat.press(changed, "Undo")
+    assert chat.known.interviews[0].people == ("Dana Lee", "Tom")
 
 
 def test_a_name_that_no_interview_holds_changes_nothing() -> None:
+    chat, _ = _told("interviewed at Globex on 30 october with Tom, felt good, they named no day")
+    before = chat.known.interviews
+    [answer] = chat.say("Bo was not there")
+    assert chat.known.interviews == before
+    assert "nobody called Bo" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "value"),
+    [
+        ("it's Acme Labs not Acme", "company", "Acme Labs"),
+        ("not acme, Acme Labs", "company", "Acme Labs"),
+        ("wrong company, it's Initrode", "company", "Initrode"),
+        ("it's spelled Akme", "company", "Akme"),
+        ("rename acme to Initech", "company", "Initech"),
+        ("not Dana, Diana", "people", ("Diana", "Tom")),
+        ("her name isn't dana it's diana", "people", ("Diana", "Tom")),
+        ("it was Lisa not Dana", "people", ("Lisa", "Tom")),
+        ("Dana's surname is Fox", "people", ("Dana Fox", "Tom")),
+        ("i met Kim too", "people", ("Dana Lee", "Tom", "Kim")),
+        ("it was on zoom not phone", "format", Format.VIDEO),
+        ("it was in person", "format", Format.ON_SITE),
+        ("the role is analyst", "role", "analyst"),
+        ("no, the role was data engineer", "role", "data engineer"),
+        ("they never said friday", "promise", Promise.NONE),
+        ("they didn't name a day", "promise", Promise.NONE),
+        ("forget the friday thing", "promise", Promise.NONE),
+        ("it felt mixed actually", "felt", Feeling.MIXED),
+        ("it lasted 45 minutes", "minutes", 45),
+    ],
+)
+def test_every_part_is_put_right_in_words(words: str, name: str, value: object) -> None:
     chat = Chat.begin()
-    chat.say("interviewed at Globex on 30 october with Tom, felt good, they named no day")
-    turn = Turn(chat.known, chat.known, chat.now, Picker())
-    correct(turn, Ask(Reading(Intent.EDIT, Fields(people=("Bo",))), text="Bo was not there"))
-    assert turn.known == chat.known
-    assert "nobody called Bo" in turn.messages[-1].html
+    chat.say(_ACME_AND_GLOBEX[0])
+    chat.wait(timedelta(hours=2))
+    said = chat.say(words)
+    assert getattr(chat.interview, name) == value
+    assert any("Undo" in one.captions for one in said)
+
+
+def test_what_is_so_already_is_said_to_be() -> None:
+    chat = Chat.begin()
+    chat.say(_ACME_AND_GLOBEX[0])
+    before = chat.known.interviews
+    [answer] = chat.say("the role is data analyst")
+    assert chat.known.interviews == before
+    assert answer.text.startswith("It reads so already:")
+
+
+def test_a_company_put_right_is_put_right_in_every_round_of_its_story() -> None:
+    chat = Chat.begin()
+    chat.say("interviewed at Acme on 26 october with Dana, felt good, they named no day")
+    chat.say("acme wants me back on thursday at 2")
+    chat.say("it's Acme Labs not Acme")
+    assert [one.company for one in chat.known.interviews] == ["Acme Labs", "Acme Labs"]
+    [answer] = chat.say("undo")
+    assert answer.text.startswith("Undone: Acme Labs is Acme again.")
+    assert [one.company for one in chat.known.interviews] == ["Acme", "Acme"]

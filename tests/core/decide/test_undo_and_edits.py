@@ -7,22 +7,28 @@ import pytest
 from storage.facts import InterviewState, ReminderState
 from tests.core.decide.chat import Chat
 
-#: What was said, after an interview that is followed up; and the name of the change that it makes.
+#: What was said, after an interview that is followed up; the name of the change that it makes; what undoing it says.
 CHANGES = {
-    "interview at Globex on friday at 3pm": "log_interview",
-    "her name is Dana Fox": "edit",
-    "they moved it to the 20th": "set_reply_by",
-    "they are still deciding, by the 20th": "still_deciding",
-    "Acme made me an offer": "heard_offer",
-    "Acme said no": "heard_rejection",
-    "they wrote, second round on thursday at 3": "heard_next_round",
-    "a cold answer": "cold_answer",
-    "let it rest": "move_on",
-    "i withdrew from Acme": "withdraw",
-    "done": "step_done",
-    "skip": "skip_step",
-    "remind me tomorrow": "snooze",
-    "i am in Lisbon now": "settings",
+    "interview at Globex on friday at 3pm": ("log_interview", "Undone: Globex is not stored any more."),
+    "her name is Dana Fox": ("edit", "Undone: Acme: it is with Dana Lee again."),
+    "they moved it to the 20th": ("set_reply_by", "Undone: Acme's promised day is Friday 6 November again."),
+    "they are still deciding, by the 20th": (
+        "still_deciding",
+        "Undone: Acme's promised day is Friday 6 November again.",
+    ),
+    "Acme made me an offer": ("heard_offer", "Undone: Acme: the offer is taken back."),
+    "Acme said no": ("heard_rejection", "Undone: Acme: the no is taken back."),
+    "they wrote, second round on thursday at 3": (
+        "heard_next_round",
+        "Undone: Acme: the next round is taken back. Acme is not stored any more.",
+    ),
+    "a cold answer": ("cold_answer", "Undone: Acme: the cold answer is taken back."),
+    "let it rest": ("move_on", "Undone: Acme: it is open again."),
+    "i withdrew from Acme": ("withdraw", "Undone: Acme: it is open again."),
+    "done": ("step_done", "Undone: Acme: the first follow-up is open again."),
+    "skip": ("skip_step", "Undone: Acme: the first follow-up is open again."),
+    "remind me tomorrow": ("snooze", "Undone: Acme: the first follow-up is open again."),
+    "i am in Lisbon now": ("settings", "Undone. "),
 }
 
 
@@ -33,9 +39,11 @@ def _followed_up() -> Chat:
     return chat
 
 
-@pytest.mark.parametrize(("words", "what"), CHANGES.items())
+@pytest.mark.parametrize(("words", "what", "said"), [(words, *told) for words, told in CHANGES.items()])
 @pytest.mark.parametrize("by_words", [False, True], ids=["by its button", "in words"])
-def test_each_kind_of_change_can_be_undone(words: str, what: str, by_words: bool) -> None:
+def test_each_kind_of_change_can_be_undone_and_says_what_is_so_again(
+    words: str, what: str, said: str, by_words: bool
+) -> None:
     chat = _followed_up()
     before = chat.known
     messages = chat.say(words)
@@ -44,7 +52,7 @@ def test_each_kind_of_change_can_be_undone(words: str, what: str, by_words: bool
     assert chat.known.changes[-1].what == what
     undo = next(one for one in messages if "Undo" in one.captions)
     answer = chat.say("undo")[0] if by_words else chat.press(undo, "Undo")[0]
-    assert answer.text.startswith("Undone.")
+    assert answer.text.startswith(said)
     assert chat.known.interviews == before.interviews
     assert chat.planned() == [("follow_up_2", "2026-11-16T09:00")]
     assert chat.known.person.zone == before.person.zone
