@@ -89,7 +89,7 @@ class Answering:
         return await self._database.transact(inbox.waiting_chats, limit, self._clock.machine_now())
 
     async def _work(self, chat_id: int) -> None:
-        await self._answer_all(chat_id, await self._load(chat_id, _AT_ONCE))
+        await self._answer_all(chat_id, *await self._load(chat_id, _AT_ONCE))
 
     def begin(self, chat_id: int, write: Callable[[Tx], None]) -> asyncio.Future[None] | None:
         """Store updates of one chat by ``write`` and read what to answer in the same transaction.
@@ -101,8 +101,8 @@ class Answering:
 
         async def work(chat_id: int) -> None:
             try:
-                loaded = await self._database.transact(
-                    write_and_load, write, chat_id, self._worker, self._clock.machine_now()
+                loaded, thought = await self._database.transact_ahead(
+                    self._think_at_once, write_and_load, write, chat_id, self._worker, self._clock.machine_now()
                 )
             except Exception as error:  # noqa: BLE001 -- it belongs to the one who waits for the commit
                 if not committed.done():
@@ -113,15 +113,15 @@ class Answering:
                 raise
             if not committed.done():
                 committed.set_result(None)
-            await self._answer_all(chat_id, loaded)
+            await self._answer_all(chat_id, loaded, thought)
 
         return committed if self.crew.begin(chat_id, work) else None
 
-    async def _answer_all(self, chat_id: int, more: Loaded | None) -> None:
+    async def _answer_all(self, chat_id: int, more: Loaded | None, thought: Thought | None) -> None:
         """Answer all that waits in a chat, beginning with what is loaded; what takes long is seen to be under way."""
         typing = asyncio.get_running_loop().call_later(_LONG, self._show_typing, chat_id)
         try:
-            await self._answer_each(chat_id, more)
+            await self._answer_each(chat_id, more, thought)
         finally:
             typing.cancel()
 
@@ -129,11 +129,11 @@ class Answering:
         if chat_id > 0:
             self._errands.run("sendChatAction", {"chat_id": chat_id, "action": "typing"})
 
-    async def _answer_each(self, chat_id: int, more: Loaded | None) -> None:
+    async def _answer_each(self, chat_id: int, more: Loaded | None, thought: Thought | None) -> None:
         at_once = _AT_ONCE
         while more is not None:
             loaded = more
-            thought = await self._think(chat_id, loaded)
+            thought = thought or await self._think_of_place(loaded)
             try:
                 if await self._apply(chat_id, loaded, thought):
                     return
@@ -149,37 +149,45 @@ class Answering:
                 if at_once == 1:
                     await self._apply(chat_id, loaded, self._failed(loaded, error))
                 at_once = 1
-            more = await self._load(chat_id, at_once)
+            more, thought = await self._load(chat_id, at_once)
 
-    async def _load(self, chat_id: int, limit: int) -> Loaded | None:
-        return await self._database.transact(load, chat_id, self._worker, limit, self._clock.machine_now())
+    async def _load(self, chat_id: int, limit: int) -> tuple[Loaded | None, Thought | None]:
+        return await self._database.transact_ahead(
+            self._think_at_once, load, chat_id, self._worker, limit, self._clock.machine_now()
+        )
 
-    async def _think(self, chat_id: int, loaded: Loaded) -> Thought:
+    def _think_at_once(self, loaded: Loaded | None) -> Thought | None:
+        """Return the thought on all that can be folded at once; None where a place must be looked up first."""
+        if loaded is None:
+            return None
         now = self._clock.now()
         if loaded.known is None:
-            return think_of_group(chat_id, loaded.seen, now)
-        thought = await self._think_of_person(loaded.known, loaded)
-        if thought.error is None or thought.done or thought.aside:
-            return thought
-        return self._failed(loaded, thought.error)
-
-    async def _think_of_person(self, known: Known, loaded: Loaded) -> Thought:
-        """Fold what can be folded at once; a place, which takes a while to look up, is alone in its step."""
-        now = self._clock.now()
+            return think_of_group(loaded.seen[0][0].chat_id, loaded.seen, now)
         places = [index for index, (_, seen) in enumerate(loaded.seen) if isinstance(seen, SharedPlace)]
-        if not places or places[0] > 0:
-            offset = self._clock.offset()
-            said = [(item, by_the_clock(seen, item.received_at, offset)) for item, seen in loaded.seen]
-            return think(self._decide, known, said[: places[0] if places else None], now)
+        if places and places[0] == 0:
+            return None
+        offset = self._clock.offset()
+        said = [(item, by_the_clock(seen, item.received_at, offset)) for item, seen in loaded.seen]
+        return self._counted(loaded, think(self._decide, loaded.known, said[: places[0] if places else None], now))
+
+    async def _think_of_place(self, loaded: Loaded) -> Thought:
+        """Return the thought on a place, which takes a while to look up and is alone in its step."""
         item, place = loaded.seen[0]
-        assert isinstance(place, SharedPlace)  # noqa: S101 -- it was picked as one
+        known = loaded.known
+        assert isinstance(place, SharedPlace) and known is not None  # noqa: S101, PT018 -- it was picked as one
         try:
             located = await self._locate(item.chat_id, place)
         except Exception as error:  # noqa: BLE001 -- it counts as an update that raises
-            return Thought(known, error=error)
-        thought = think(self._decide, known, [(item, located)], now)
+            return self._counted(loaded, Thought(known, error=error))
+        thought = think(self._decide, known, [(item, located)], self._clock.now())
         thought.erased.append(item.update_id)
-        return thought
+        return self._counted(loaded, thought)
+
+    def _counted(self, loaded: Loaded, thought: Thought) -> Thought:
+        """Return the thought, or where it came to nothing but an error, what becomes of the update that raised it."""
+        if thought.error is None or thought.done or thought.aside:
+            return thought
+        return self._failed(loaded, thought.error)
 
     async def _locate(self, chat_id: int, place: SharedPlace) -> Located:
         self._show_typing(chat_id)
@@ -272,18 +280,17 @@ def apply(
 
     The chat is released where that was all. With ``load_row``, return what is to be sent next in it.
     """
-    known = loaded.known
-    if known is not None:
+    known, after = loaded.known, thought.known
+    # The person first, and the chat after: whoever else needs both takes them in this order.
+    saved = known is not None and after is not None and not thought.forget and known_of.save(tx, known, after)
+    if known is not None and not saved:
         people.lock_version(tx, known.person.id, known.person.version)
     if not ends(loaded, thought):
         leases.renew(tx, _LEASE, chat_id, worker, _LEASE_SECONDS)
     elif not leases.release(tx, _LEASE, chat_id, worker):
         raise LeaseLost
-    if known is not None and thought.known is not None:
-        if thought.forget:
-            people.delete(tx, known.person.id)
-        else:
-            known_of.save(tx, known, thought.known)
+    if known is not None and thought.forget:
+        people.delete(tx, known.person.id)
     outbox.add(tx, thought.rows)
     inbox.finish(tx, thought.done, now)
     for update_id, reason in thought.aside:

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any
 
 from sqlalchemy import BindParameter, ColumnElement, CompoundSelect, bindparam, literal_column, or_, select, union_all
 
 from storage import outbox, rows
 from storage import people as people_of
 from storage.deletion import Gone, erase
-from storage.facts import Change, Interview, Known, MessageReference, Reminder
+from storage.facts import Change, Interview, Known, Reminder
 from storage.packing import Remembered
 from storage.reminders import first_due
 from storage.tables import AnyRow, people, references
@@ -23,7 +23,7 @@ from storage.transaction import Topic, Tx
 #: Changes that are kept of a person; older ones can no longer be undone.
 JOURNAL = 20
 
-Fact = TypeVar("Fact", Interview, Reminder, Change, MessageReference)
+Numbered = Interview | Reminder | Change
 _PERSON = -1
 _PARTS: tuple[rows.Rows[Any], ...] = (rows.interviews, rows.reminders, rows.changes, rows.references)
 
@@ -37,25 +37,34 @@ def load(tx: Tx, person_id: int, message_ids: Collection[int] = ()) -> Known | N
     return _known(tx, people_of.open_row(tx, found[0]), found[1:])
 
 
-def save(tx: Tx, before: Known, after: Known) -> None:
+def save(tx: Tx, before: Known, after: Known) -> bool:
     """Writes what differs and raises the person's version; VersionMoved where ``before`` is no longer what is stored.
+
+    False, and nothing done or looked at, where nothing differs.
 
     What vanished is deleted, with an interview all that speaks of it. References that were not loaded are kept. A
     person who now blocks the bot is owed nothing any more.
     """
     if before == after:
-        return
+        return False
     gone = Gone.between(before, after)
     after = gone.out_of(after)
     _save_person(tx, before, after)
     person_id = after.person.id
     if gone.interviews:
         erase(tx, person_id, gone)
-    _save_rows(tx, person_id, rows.interviews, before.interviews, after.interviews)
-    _save_rows(tx, person_id, rows.reminders, before.reminders, after.reminders)
-    _save_rows(tx, person_id, rows.changes, before.changes, after.changes[-JOURNAL:])
+    numbered: tuple[tuple[rows.Rows[Any], Sequence[Numbered], Sequence[Numbered]], ...] = (
+        (rows.interviews, before.interviews, after.interviews),
+        (rows.reminders, before.reminders, after.reminders),
+        (rows.changes, before.changes, after.changes[-JOURNAL:]),
+    )
     known_references = set(before.references)
-    rows.references.write(tx, person_id, [new for new in after.references if new not in known_references])
+    references = [new for new in after.references if new not in known_references]
+    differing = [(of, _differing(old, new)) for of, old, new in numbered]
+    rows.write_all(tx, person_id, [*differing, (rows.references, references)])
+    for of, old, new in numbered:
+        of.remove(tx, person_id, {one.id for one in old} - {one.id for one in new})
+    return True
 
 
 @cache
@@ -81,7 +90,9 @@ def _all_of_a_person() -> CompoundSelect[*tuple[Any, ...]]:
 def _save_person(tx: Tx, before: Known, after: Known) -> None:
     due_at = first_due(after)
     people_of.change(tx, before.person.version, Remembered(after.person, after.question, after.used), due_at)
-    if due_at != first_due(before):
+    due_before = first_due(before)
+    # Who waits for a moment that is no more looks for nothing; only an earlier one has to be told.
+    if due_at is not None and (due_before is None or due_at < due_before):
         tx.signal(Topic.REMINDERS)
     if after.person.held_until_at != before.person.held_until_at:
         tx.signal(Topic.OUTBOX)
@@ -89,10 +100,9 @@ def _save_person(tx: Tx, before: Known, after: Known) -> None:
         outbox.cancel_for(tx, after.person.id)
 
 
-def _save_rows(tx: Tx, person_id: int, of: rows.Rows[Fact], before: Sequence[Fact], after: Sequence[Fact]) -> None:
-    old = {rows.number_of(fact): fact for fact in before}
-    of.write(tx, person_id, [fact for fact in after if old.get(rows.number_of(fact)) != fact])
-    of.remove(tx, person_id, old.keys() - {rows.number_of(fact) for fact in after})
+def _differing(before: Sequence[Numbered], after: Sequence[Numbered]) -> list[Numbered]:
+    old = {fact.id: fact for fact in before}
+    return [fact for fact in after if old.get(fact.id) != fact]
 
 
 def _known(tx: Tx, remembered: Remembered, found: Sequence[AnyRow]) -> Known:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from functools import cache
+from typing import Any, Generic, TypeVar
 
-from sqlalchemy import Column, ColumnElement, Table, delete, select
+from sqlalchemy import Column, ColumnElement, Table, bindparam, delete, func, literal, select
+from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy.dialects.postgresql import insert as insert_on_postgresql
+from sqlalchemy.sql.expression import CTE, Select
 
 from storage import tables
 from storage.facts import Change, Interview, MessageReference, Reminder
@@ -44,12 +48,16 @@ class Rows(Generic[Fact]):
 
     def write(self, tx: Tx, person_id: int, facts: Iterable[Fact]) -> None:
         """Adds rows, or puts them in place of those with the same number."""
-        tx.upsert(self.table, [self._row(tx, person_id, fact) for fact in facts])
+        tx.upsert(self.table, self.sealed(tx, person_id, facts))
 
     def remove(self, tx: Tx, person_id: int, numbers: Collection[int]) -> None:
         """Deletes rows by their numbers."""
         if numbers:
             tx.connection.execute(delete(self.table).where(self.of(person_id), self.number.in_(numbers)))
+
+    def sealed(self, tx: Tx, person_id: int, facts: Iterable[Fact]) -> list[dict[str, Any]]:
+        """The rows that hold these facts."""
+        return [self._row(tx, person_id, fact) for fact in facts]
 
     def _row(self, tx: Tx, person_id: int, fact: Fact) -> dict[str, object]:
         number = number_of(fact)
@@ -69,3 +77,37 @@ references = Rows(tables.references, MessageReference)
 def number_of(fact: Interview | Reminder | Change | MessageReference) -> int:
     """The number of a fact within its person."""
     return fact.message_id if isinstance(fact, MessageReference) else fact.id
+
+
+Written = Sequence[tuple[Rows[Any], Sequence[Interview | Reminder | Change | MessageReference]]]
+
+
+def write_all(tx: Tx, person_id: int, written: Written) -> None:
+    """Writes rows of several tables, each table named once: on PostgreSQL on one way to the server and back."""
+    sealed = [(of.table, of.sealed(tx, person_id, facts)) for of, facts in written if facts]
+    if len(sealed) < 2 or not tx.on_postgresql:
+        for table, rows_of_table in sealed:
+            tx.upsert(table, rows_of_table)
+        return
+    given = {
+        f"{table.name}_{column.name}": [row[column.name] for row in rows_of_table]
+        for table, rows_of_table in sealed
+        for column in table.columns
+    }
+    tx.connection.execute(_writing(tuple(table for table, _ in sealed)), given)
+
+
+@cache
+def _writing(into: tuple[Table, ...]) -> Select[Any]:
+    return select(literal(1)).add_cte(*(_upsert_of_arrays(table) for table in into))
+
+
+def _upsert_of_arrays(table: Table) -> CTE:
+    """An upsert of rows that come as an array for each column."""
+    names = [column.name for column in table.columns]
+    arrays = (bindparam(f"{table.name}_{column.name}", type_=ARRAY(column.type)) for column in table.columns)
+    given = func.unnest(*arrays).table_valued(*names).render_derived()
+    statement = insert_on_postgresql(table).from_select(names, select(*(given.c[name] for name in names)))
+    keys = [column.name for column in table.primary_key]
+    changed = {name: statement.excluded[name] for name in names if name not in keys}
+    return statement.on_conflict_do_update(index_elements=keys, set_=changed).cte(f"written_{table.name}")
