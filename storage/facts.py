@@ -207,6 +207,8 @@ class QuestionKind(StrEnum):
     SNOOZE = "snooze"  #: until when
     DELETE = "delete"
     SAFE = "safe"  #: are you safe right now?
+    SETTING = "setting"  #: what a setting is to be
+    CHECK = "check"  #: the draft that is to be checked
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +222,7 @@ class Question:
     message_id: int | None = None  #: Telegram's id of the message that asks, once it is sent
     waiting: str | None = None  #: what waits for the answer: the text that was said
     waiting_said_at: datetime | None = None  #: when that text was said: its dates are read as of then
+    setting: str | None = None  #: which setting is asked for
 
 
 @dataclass(frozen=True, slots=True)

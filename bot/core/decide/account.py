@@ -1,25 +1,23 @@
-"""The person themselves: the start, where they are, what is kept, deleting, and settings told in words."""
+"""The person themselves: the start, where they are, what is kept, and deleting."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime, time
 from zoneinfo import available_timezones
 
 from bot.core import places
-from bot.core.decide import asking, following, showing
+from bot.core.decide import asking, following, settling, showing
 from bot.core.decide.meant import candidates, interview_meant, same_company
-from bot.core.decide.turn import Ask, Rows, Turn, undo_button
+from bot.core.decide.turn import Ask, Rows, Turn
 from bot.core.decision import Button, Keyboard, Style
 from bot.core.places import Place
-from bot.core.plan.calendar import local_moment
 from bot.core.plan.events import CameBack, Settled
 from bot.core.reading import Intent, Reading
 from bot.core.wording import answers_account, answers_interview, buttons, menu, naming
-from bot.core.wording.answers_names import button_names
+from bot.core.wording.answers_names import button_names, place_name
 from bot.core.wording.naming import head
-from storage.facts import Interview, InterviewState, Kind, Known, Promise, QuestionKind, ReminderState
+from storage.facts import Interview, InterviewState, Kind, Known, Person, Promise, QuestionKind, ReminderState
 
 _LONGEST_PLACE = 60
 _PLACES_OFFERED = 5
@@ -48,17 +46,6 @@ def likely_placed(known: Known) -> Known:
     place = places.likely(person.language)[0]
     placed = replace(person, zone=place.zone, place=place.name, country=place.country, part=place.part)
     return replace(known, person=placed)
-
-
-def settings(turn: Turn, ask: Ask) -> None:
-    """What can be set by words so far: the zone, and a pause."""
-    fields = ask.reading.fields
-    if fields.timezone is not None:
-        take_place_said(turn, fields.timezone)
-    elif fields.until is not None:
-        _pause(turn, fields.until)
-    else:
-        turn.say(answers_account.what_can_be_set(turn.person))
 
 
 def take_place_said(turn: Turn, words: str) -> None:
@@ -97,35 +84,36 @@ def is_place(words: str) -> bool:
     return len(name) < _LONGEST_PLACE and any(place.name.casefold() == name for place in places.find(words))
 
 
-def take_zone(turn: Turn, zone: str) -> None:
+def take_zone(turn: Turn, zone: str, *, rows: Rows | None = None) -> None:
     """A zone that a button or a shared place names."""
-    take_place(turn, places.of_zone(zone))
+    take_place(turn, places.of_zone(zone), rows=rows)
 
 
-def take_place(turn: Turn, place: Place) -> None:
+def take_place(turn: Turn, place: Place, *, rows: Rows | None = None) -> None:
     """Count in that place's time from now on; what is still planned moves with it."""
-    turn.what = "settings"
     first = not turn.person.zone_told
     person = replace(
         turn.person, zone=place.zone, zone_told=True, place=place.name, country=place.country, part=place.part
     )
-    comings = turn.happen(Settled(person))
     turn.answered(QuestionKind.ZONE)
-    coming = min(
-        (one for one in turn.known.reminders if one.state is ReminderState.PLANNED),
-        key=lambda one: one.due_at,
-        default=None,
-    )
-    html = answers_account.place_taken(place.name, turn.now, turn.zone, first=first and not turn.known.interviews)
+    if first:
+        _take_first_place(turn, person)
+    else:
+        settling.take(turn, person, "place", rows=rows)
+
+
+def _take_first_place(turn: Turn, person: Person) -> None:
+    """The likely place gives way to the told one; then comes the question that stood back."""
+    turn.what = "settings"
+    comings = turn.happen(Settled(person))
+    planned = (one for one in turn.known.reminders if one.state is ReminderState.PLANNED)
+    coming = min(planned, key=lambda one: one.due_at, default=None)
+    html = answers_account.place_taken(place_name(person), turn.now, turn.zone, begins=not turn.known.interviews)
     if coming is not None:
         html = f"{html}\n{answers_interview.next_line(coming, turn.zone, turn.now)}"
-    if first:
-        turn.say(html, keyboard=Keyboard.REMOVE)
-    else:
-        turn.say(html, ((undo_button(buttons.UNDO),),))
+    turn.say(html, keyboard=Keyboard.REMOVE)
     following.say_in_answer(turn, comings)
-    if first:
-        _ask_what_waited(turn)
+    _ask_what_waited(turn)
 
 
 def delete(turn: Turn, ask: Ask) -> None:
@@ -227,15 +215,6 @@ def ask_delete_all(turn: Turn) -> None:
         ),
     )
     turn.ask(QuestionKind.DELETE, answers_account.delete_all_question(len(turn.known.interviews)), rows)
-
-
-def _pause(turn: Turn, until: datetime | date) -> None:
-    turn.what = "settings"
-    at = until if isinstance(until, datetime) else local_moment(until, turn.person.morning, turn.zone)
-    if at <= turn.now:
-        at = local_moment(turn.today, time.max, turn.zone)
-    turn.happen(Settled(replace(turn.person, paused_until_at=at)))
-    turn.say(answers_account.paused(at, turn.zone, turn.now), ((undo_button(buttons.UNDO),),))
 
 
 def _ask_what_waited(turn: Turn) -> None:

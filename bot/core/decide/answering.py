@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from bot.core.decide import account, asking, care, correcting, employer, following, offered
+from bot.core.decide import account, asking, care, correcting, employer, following, offered, settings
 from bot.core.decide.meant import candidates, last_reminded
 from bot.core.decide.telling import log_interview
 from bot.core.decide.turn import Act, Ask, Turn
@@ -304,6 +304,11 @@ def _zone(turn: Turn, heard: Heard, act: Act) -> bool:
     return True
 
 
+def _setting(turn: Turn, heard: Heard, act: Act) -> bool:
+    plain = heard.plain[0]
+    return settings.answer(turn, heard.question, plain.text, plain.said_at or turn.now)
+
+
 def _delete(turn: Turn, heard: Heard, act: Act) -> bool:
     interview = turn.interview(heard.question.interview_id)
     if heard.said in _NO:
@@ -349,5 +354,6 @@ _ANSWERS: dict[QuestionKind, Callable[[Turn, Heard, Act], bool]] = {
     QuestionKind.FELT: _felt,
     QuestionKind.SNOOZE: _snooze,
     QuestionKind.ZONE: _zone,
+    QuestionKind.SETTING: _setting,
     QuestionKind.DELETE: _delete,
 }

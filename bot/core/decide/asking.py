@@ -35,6 +35,7 @@ _HARMLESS = frozenset(
         Intent.DELETE,
         Intent.LOG_INTERVIEW,
         Intent.OTHER_OFFER,
+        Intent.SETTINGS,
     }
 )
 

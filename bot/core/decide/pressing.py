@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.core.decide import account, asking, buttons, care, overview
+from bot.core.decide import account, asking, buttons, care, overview, settings_card
 from bot.core.decide.tapping import ON_INTERVIEW, ON_STEP, day_of
 from bot.core.decide.turn import Act, Ask, Turn
 from bot.core.decide.understanding import again, with_day
@@ -165,6 +165,7 @@ def _more(turn: Turn, rest: list[str], act: Act) -> bool:
 
 
 _PLAIN: dict[str, Callable[[Turn, list[str], Act], bool]] = {
+    "set": lambda turn, rest, act: settings_card.press(turn, rest),
     "which": _which,
     "yes": _yes,
     "no": _no,

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.core.decide import following, showing
+from bot.core.decide import following, settling, showing
 from bot.core.decide.journal import can_be_undone
 from bot.core.decide.turn import Turn
 from bot.core.plan.events import Coming, Undone
-from bot.core.wording import answers_account, answers_interview, answers_steps, answers_undo, taken_back
+from bot.core.wording import answers_interview, answers_steps, answers_undo, taken_back
 from bot.core.wording.naming import head
 from storage.facts import Change
 
@@ -68,8 +68,9 @@ def _say(turn: Turn, change: Change) -> None:
     """What was taken back, how the interview reads now, and the buttons of the step that is open again."""
     still = [one for one in change.interview_ids if turn.interview(one) is not None]
     html = said_of(turn, change)
-    if change.before.person is not None:
-        html = f"{html}\n{answers_account.counted_in(turn.person, turn.now)}"
+    if change.before.person is not None and change.after.person is not None:
+        turn.say(settling.taken_back(turn, change.after.person), about=tuple(still))
+        return
     interview = turn.interview(still[0]) if len(still) == 1 else None
     if interview is None:
         turn.say(html, about=tuple(still))

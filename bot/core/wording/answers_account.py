@@ -6,10 +6,8 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.core.places import Place
-from bot.core.wording.answers_names import place_name
-from bot.core.wording.dates import clock_time, counted, moment_words
-from bot.core.wording.markup import bold, esc, moment
-from storage.facts import Person
+from bot.core.wording.dates import clock_time, counted
+from bot.core.wording.markup import bold, esc
 
 
 def welcome_back(still_open: int) -> str:
@@ -33,9 +31,10 @@ def place_unknown(words: str) -> str:
     return f"I do not know a place called {esc(words)}. A bigger city near you works, or tap one of these."
 
 
-def place_taken(name: str, now: datetime, zone: ZoneInfo, *, first: bool) -> str:
+def place_taken(name: str, now: datetime, zone: ZoneInfo, *, begins: bool) -> str:
+    """Where the person is, told for the first time; ``begins``: nothing else is known yet."""
     taken = f"{bold(name)}: it is {clock_time(now, zone)} where you are."
-    if first:
+    if begins:
         return (
             f"{taken}\nNow tell me of an interview, past or ahead, in your own words. For example: "
             '"Interviewed at Acme yesterday with Dana and Tom, they will call by Friday."'
@@ -43,27 +42,8 @@ def place_taken(name: str, now: datetime, zone: ZoneInfo, *, first: bool) -> str
     return f"{taken} What is planned moves with it."
 
 
-def counted_in(person: Person, now: datetime) -> str:
-    """Where the person's clock is now, after a setting was taken back."""
-    zone = ZoneInfo(person.zone)
-    return f"I count in {esc(place_name(person))} time; it is {clock_time(now, zone)} there."
-
-
 def at_sea() -> str:
     return "That place has no time zone of its own. The name of a city will do."
-
-
-def paused(at: datetime, zone: ZoneInfo, now: datetime) -> str:
-    when = moment(at, zone, moment_words(at, zone, now))
-    return f"No reminders until {when}. Write to me before then whenever you like; I will answer."
-
-
-def what_can_be_set(person: Person) -> str:
-    quiet = f"{clock_time(person.quiet_from)} to {clock_time(person.quiet_to)}"
-    return (
-        f"I count in {esc(place_name(person))} time, am quiet from {quiet}, and write in the morning at "
-        f'{clock_time(person.morning)}. You can tell me "I am in Lisbon" or "pause until 4 January".'
-    )
 
 
 def delete_which() -> str:
