@@ -237,6 +237,7 @@ class Change:
     source_message_id: int | None  #: Telegram's id of the person's message, or of the message whose button was tapped
     what: str  #: key of the wording that names it: "log_interview", "step_done"
     interview_ids: tuple[int, ...]
+    waiting_message_id: int | None = None  #: Telegram's id of the message that said it
     before: Snapshot
     after: Snapshot
     undone_at: datetime | None = None
@@ -254,6 +255,7 @@ class Snapshot:
 @dataclass(frozen=True, slots=True)
 class MessageReference:
     """Which message of the chat speaks of which interviews and steps; kept as long as they are, without its text."""
+    question: Question | None = None  #: the open question that the message answered
 
     message_id: int
     interview_ids: tuple[int, ...] = ()

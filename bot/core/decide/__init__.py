@@ -7,7 +7,6 @@ says which file answers it.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from bot.core.decide import (
@@ -18,6 +17,7 @@ from bot.core.decide import (
     commands,
     correcting,
     drafting,
+    editing,
     employer,
     news,
     overview,
@@ -27,12 +27,11 @@ from bot.core.decide import (
     stepping,
     telling,
 )
-from bot.core.decide.journal import can_be_undone, finish, newest_of
+from bot.core.decide.journal import finish
 from bot.core.decide.pressing import press
 from bot.core.decide.push import remind
 from bot.core.decide.turn import Ask, Turn
 from bot.core.decide.understanding import understood
-from bot.core.decide.undoing import take_back
 from bot.core.decision import Decision
 from bot.core.happened import (
     Blocked,
@@ -49,10 +48,10 @@ from bot.core.happened import (
 )
 from bot.core.plan import events
 from bot.core.reading import Intent, Reading
-from bot.core.wording import answers_account, answers_undo
+from bot.core.wording import answers_account
 from bot.core.wording.naming import head
 from bot.core.wording.picking import Picker
-from storage.facts import Change, Interview, Known
+from storage.facts import Interview, Known
 
 __all__ = ["decide", "remind"]
 
@@ -87,7 +86,7 @@ def decide(known: Known, happened: Happened, now: datetime) -> Decision:
         case Said():
             _said(turn, happened)
         case Edited():
-            _edited(turn, happened)
+            editing.edited(turn, happened, _answer)
         case Pressed():
             turn.settle(told_at=now)
             press(turn, happened, _act)
@@ -111,35 +110,6 @@ def _said(turn: Turn, said: Said) -> None:
     _came_back_by_writing(turn)
     turn.settle(told_at=turn.now)
     _answer(turn, said.text, said.said_at, said.reply_to)
-
-
-def _edited(turn: Turn, edited: Edited) -> None:
-    """What the message said is undone, and what it says now is done; the earlier answer is edited in place."""
-    turn.answers = edited.message_id
-    earlier = [one for one in turn.known.references if one.answers_message_id == edited.message_id]
-    turn.edits = earlier[0].message_id if earlier else None
-    change = newest_of(turn.known, edited.message_id)
-    if change is not None and can_be_undone(turn.known, change):
-        take_back(turn, change)
-        turn.undoing = None
-        turn.base = turn.known
-    elif change is not None:
-        _correct_by_edit(turn, edited, change)
-        return
-    _answer(turn, edited.text, edited.said_at, None)
-
-
-def _correct_by_edit(turn: Turn, edited: Edited, change: Change) -> None:
-    """Newer things stand on what the message said: told of an interview, it corrects it; else it is too late."""
-    asks = understood(turn, edited.text, edited.said_at)
-    tells = all(ask.reading.intent in (Intent.LOG_INTERVIEW, Intent.EDIT) for ask in asks)
-    if any(ask.reading.intent is Intent.CRISIS for ask in asks):
-        _answer(turn, edited.text, edited.said_at, None)
-    elif change.what == "log_interview" and tells:
-        correcting.correct(turn, replace(asks[0], interview_id=change.interview_ids[-1], sure=True))
-    else:
-        turn.edits = None
-        turn.say(answers_undo.newer_first())
 
 
 def _answer(turn: Turn, text: str, said_at: datetime, reply_to: int | None) -> None:

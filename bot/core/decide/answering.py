@@ -73,7 +73,12 @@ def answer_open_question(
     if handler is None or _tells_of_another(turn, question, plain):
         return False
     answer = understood(turn, text, said_at, reply_to, open_question=True)[0]
-    return handler(turn, Heard(question, said, answer, tuple(plain)), act)
+    before = turn.answered_one
+    turn.answered_one = question
+    if not handler(turn, Heard(question, said, answer, tuple(plain)), act):
+        turn.answered_one = before
+        return False
+    return True
 
 
 def _tells_of_another(turn: Turn, question: Question, plain: list[Ask]) -> bool:
@@ -149,6 +154,7 @@ def _confirm(turn: Turn, heard: Heard, act: Act) -> bool:
     if heard.said not in _YES and heard.said not in _NO and other is None:
         return False
     turn.close_question()
+    turn.answers = heard.question.waiting_message_id or turn.answers
     if heard.said in _NO:
         care.unsure(turn)
         return True
@@ -165,6 +171,7 @@ def _which(turn: Turn, heard: Heard, act: Act) -> bool:
     if meant is None:
         return False
     turn.close_question()
+    turn.answers = heard.question.waiting_message_id or turn.answers
     for ask in waiting:
         act(turn, replace(ask, interview_id=meant.id, reminder_id=None))
     return True
@@ -193,6 +200,7 @@ def _when(turn: Turn, heard: Heard, act: Act) -> bool:
         if not waiting or all(span.on is None for span in ask.reading.dates):
             return False
         turn.close_question()
+        turn.answers = question.waiting_message_id or turn.answers
         log_interview(turn, asking.completed(turn, waiting[0], ask))
         return True
     interview = turn.interview(question.interview_id)

@@ -39,7 +39,7 @@ def finish(turn: Turn) -> Decision:
     turn.known = replace(turn.known, used=turn.picker.used, question=_still_open(turn))
     messages = [_signed(message, change) for message in turn.messages]
     if turn.edits is not None:
-        messages = _in_place(messages, turn.edits)
+        messages = _in_place(messages, (turn.edits, *turn.edits_more))
     return Decision(
         known=turn.known,
         messages=tuple(messages),
@@ -61,12 +61,6 @@ def differing(before: Known, after: Known) -> tuple[Snapshot, Snapshot]:
         Snapshot(before.person if moved else None, interviews[0], reminders[0]),
         Snapshot(after.person if moved else None, interviews[1], reminders[1]),
     )
-
-
-def newest_of(known: Known, message_id: int) -> Change | None:
-    """The newest change, not undone, that this message of the person made."""
-    made = (one for one in reversed(known.changes) if one.source_message_id == message_id and one.undone_at is None)
-    return next(made, None)
 
 
 def can_be_undone(known: Known, change: Change) -> bool:
@@ -93,6 +87,7 @@ def _change(turn: Turn) -> Change | None:
         after=after,
     )
 
+        question=turn.answered_one,
 
 def _refer_to(turn: Turn, change: Change) -> None:
     if turn.answers is None:
@@ -115,12 +110,14 @@ def _signed(message: Message, change: Change | None) -> Message:
     return replace(message, buttons=kept, change_id=change.id if change and not message.edits else message.change_id)
 
 
-def _in_place(messages: list[Message], edits: int) -> list[Message]:
-    """The first new message takes the place of the earlier answer; a message with another keyboard cannot."""
-    for place, message in enumerate(messages):
-        if message.edits is None and message.keyboard is None and message.placeholder is None:
-            return [*messages[:place], replace(message, edits=edits), *messages[place + 1 :]]
-    return messages
+def _in_place(messages: list[Message], edits: tuple[int, ...]) -> list[Message]:
+    """New messages take the places of the earlier answer's, in order; one with another keyboard cannot."""
+    free = list(edits)
+    placed = []
+    for message in messages:
+        fits = message.edits is None and message.keyboard is None and message.placeholder is None
+        placed.append(replace(message, edits=free.pop(0)) if fits and free else message)
+    return placed
 
 
 def _still_open(turn: Turn) -> Question | None:

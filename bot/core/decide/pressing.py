@@ -56,6 +56,12 @@ def _asked_here(turn: Turn, kind: QuestionKind) -> Question | None:
     fits = question is not None and question.kind is kind and question.message_id in (None, turn.source)
     return question if fits else None
 
+def _do_for(turn: Turn, question: Question | None) -> None:
+    """What waited is done for the message that said it, so that an edit of that one finds what it did."""
+    turn.close_question()
+    turn.answers = question.waiting_message_id if question else None
+
+
 
 def _which(turn: Turn, rest: list[str], act: Act) -> bool:
     question = _asked_here(turn, QuestionKind.WHICH)
@@ -63,7 +69,7 @@ def _which(turn: Turn, rest: list[str], act: Act) -> bool:
     interview = turn.interview(number_of(rest[0]) if rest else None)
     if not waiting or interview is None:
         return False
-    turn.close_question()
+    _do_for(turn, question)
     turn.rebutton(turn.source)
     for ask in waiting:
         act(turn, replace(ask, interview_id=interview.id, reminder_id=None))
@@ -76,7 +82,7 @@ def _yes(turn: Turn, rest: list[str], act: Act) -> bool:
     if not waiting:
         return False
     chosen = day_of(rest[0]) if rest else None
-    turn.close_question()
+    _do_for(turn, question)
     turn.rebutton(turn.source)
     for ask in waiting:
         act(turn, replace(ask, reading=with_day(ask.reading, chosen)) if chosen else ask)

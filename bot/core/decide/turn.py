@@ -62,10 +62,12 @@ class Turn:
     source: int | None = None  #: id of the message that is answered, or whose button was tapped
     answers: int | None = None  #: id of the person's own message that is answered
     edits: int | None = None  #: the bot's earlier answer, which the first message takes the place of
+    edits_more: tuple[int, ...] = ()  #: further messages of that answer, for those that follow
     messages: list[Message] = field(default_factory=list)
     base: Known | None = None  #: where the change begins, where that is not ``before``: an edit undoes first
     what: str | None = None  #: names the change, where there is one
     undoing: int | None = None  #: the change that is being undone
+    answered_one: Question | None = None  #: the open question that the message answered
     toast: str | None = None
     alert: bool = False
     reaction: str | None = None
@@ -167,6 +169,9 @@ class Turn:
         steps: tuple[int, ...] = (),
     ) -> None:
         """Ask one question; an open question that keeps words waiting is not put aside for one that keeps none."""
+        if self._asks_still(kind, interview_id, waiting):
+            self.known = replace(self.known, question=self.before.question)
+            return
         opens = waiting is not None or not self.words_wait
         if opens:
             html = f"{html}\n{answers_questions.put_aside()}" if self._lets_go_of_words(waiting) else html
@@ -179,11 +184,19 @@ class Turn:
                     reminder_id=reminder_id,
                     waiting=waiting.text if waiting else None,
                     waiting_said_at=(waiting.said_at or self.now) if waiting else None,
+                    waiting_message_id=self.answers if waiting else None,
                 ),
             )
         about = (interview_id,) if interview_id is not None else ()
         steps = (reminder_id,) if reminder_id is not None else steps
         self.say(html, rows, about=about, steps=steps, placeholder=placeholder, asks=opens)
+
+    def _asks_still(self, kind: QuestionKind, interview_id: int | None, waiting: Ask | None) -> bool:
+        """Whether an edited message would have asked again what is open already and stands in the chat."""
+        still = self.before.question
+        if self.edits is None or still is None or waiting is not None:
+            return False
+        return (still.kind, still.interview_id, still.waiting) == (kind, interview_id, None)
 
     @property
     def words_wait(self) -> bool:

@@ -50,6 +50,7 @@ class Chat:
     shown: list[Shown] = field(default_factory=list)
     said: list[Message] = field(default_factory=list)  #: every message and edit, as it went out
     next_message: int = 100
+    said_at: dict[int, datetime] = field(default_factory=dict)
     toast: str | None = None
     decision: Decision | None = None
 
@@ -63,10 +64,11 @@ class Chat:
     def say(self, text: str, *, reply_to: Shown | None = None) -> list[Shown]:
         self.next_message += 1
         said = Said(self.next_message, text, self.now, reply_to.id if reply_to else None)
+        self.said_at[self.next_message] = self.now
         return self._happens(said)
 
     def edit(self, message_id: int, text: str) -> list[Shown]:
-        return self._happens(Edited(message_id, text, self.now, self.now))
+        return self._happens(Edited(message_id, text, self.said_at.get(message_id, self.now), self.now))
 
     def press(self, shown: Shown, caption: str) -> list[Shown]:
         data = shown.button(caption).data
@@ -133,6 +135,9 @@ class Chat:
             self.shown.append(shown)
             new.append(shown)
             self._refer(shown.id, message)
+            if message.is_morning and self.known.person.lines is not None:
+                lines = replace(self.known.person.lines, message_id=shown.id)
+                self.known = replace(self.known, person=replace(self.known.person, lines=lines))
             if message.asks and self.known.question is not None:
                 self.known = replace(self.known, question=replace(self.known.question, message_id=shown.id))
         return new

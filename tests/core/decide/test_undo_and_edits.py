@@ -28,7 +28,7 @@ CHANGES = {
     "done": ("step_done", "Undone: Acme: the first follow-up is open again."),
     "skip": ("skip_step", "Undone: Acme: the first follow-up is open again."),
     "remind me tomorrow": ("snooze", "Undone: Acme: the first follow-up is open again."),
-    "i am in Lisbon now": ("settings", "Undone. "),
+    "i am in Lisbon now": ("settings", "Undone."),
 }
 
 
