@@ -126,8 +126,22 @@ class Person:
     held_until_at: datetime | None = None  #: every push and waiting message is held back until then, after a crisis
     blocked_at: datetime | None = None  #: the person blocked the bot, and gets nothing
     told_at: datetime | None = None  #: when they last wrote or tapped
+    lines: Morning | None = None  #: the newest message of several lines
+    ask_after_at: datetime | None = None  #: they answer nothing: when the one friendly message comes
+    quiet_since_at: datetime | None = None  #: it came: nothing more comes until they say something
     next_id: int = 1  #: ids of interviews, reminders and changes are numbered within the person
     version: int = 0  #: counts the changes applied; a step whose version moved on is thought again
+
+
+@dataclass(frozen=True, slots=True)
+class Morning:
+    """A message of several lines, one a step, so that it can be kept true where it stands in the chat."""
+
+    reminder_ids: tuple[int, ...]
+    said_at: datetime
+    words: tuple[str, ...]  #: which wording the heading has, then each line
+    late_since_at: datetime | None = None  #: it came late: since when the bot was away
+    message_id: int | None = None  #: Telegram's id of it, once it is sent
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +237,7 @@ class Question:
     waiting: str | None = None  #: what waits for the answer: the text that was said
     waiting_said_at: datetime | None = None  #: when that text was said: its dates are read as of then
     setting: str | None = None  #: which setting is asked for
+    waiting_message_id: int | None = None  #: Telegram's id of the message that said it
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,10 +252,10 @@ class Change:
     source_message_id: int | None  #: Telegram's id of the person's message, or of the message whose button was tapped
     what: str  #: key of the wording that names it: "log_interview", "step_done"
     interview_ids: tuple[int, ...]
-    waiting_message_id: int | None = None  #: Telegram's id of the message that said it
     before: Snapshot
     after: Snapshot
     undone_at: datetime | None = None
+    question: Question | None = None  #: the open question that the message answered
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,13 +270,13 @@ class Snapshot:
 @dataclass(frozen=True, slots=True)
 class MessageReference:
     """Which message of the chat speaks of which interviews and steps; kept as long as they are, without its text."""
-    question: Question | None = None  #: the open question that the message answered
 
     message_id: int
     interview_ids: tuple[int, ...] = ()
     reminder_ids: tuple[int, ...] = ()
     change_id: int | None = None  #: the change that this message answers, or that this message of the person made
     answers_message_id: int | None = None  #: the person's message that it answers; edited when that is edited
+    is_morning: bool = False  #: it is the newest message of several lines
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,6 +77,8 @@ def mark_sent(tx: Tx, item_id: int, message_id: int | None, now: datetime) -> No
             rows.references.write(tx, row.person_id, [replace(reference, message_id=message_id)])
         if row.asks:
             people_of.asked(tx, row.person_id, message_id)
+        if reference is not None and reference.is_morning:
+            people_of.lined_up(tx, row.person_id, message_id)
 
 
 def put_off(tx: Tx, item_id: int, until: datetime, reason: str) -> None:

@@ -62,10 +62,16 @@ def asked(tx: Tx, person_id: int, message_id: int) -> None:
     remembered = _lock(tx, person_id)
     if remembered is None or remembered.question is None:
         return
-    question = replace(remembered.question, message_id=message_id)
-    version = remembered.person.version
-    row = _row(tx, replace(remembered, question=question)) | {"version": version + 1}
-    tx.connection.execute(_changing, row | {"person": person_id, "over": version})
+    _write(tx, replace(remembered, question=replace(remembered.question, message_id=message_id)))
+
+
+def lined_up(tx: Tx, person_id: int, message_id: int) -> None:
+    """Notes under which id Telegram has the person's newest message of several lines."""
+    remembered = _lock(tx, person_id)
+    if remembered is None or remembered.person.lines is None:
+        return
+    lines = replace(remembered.person.lines, message_id=message_id)
+    _write(tx, replace(remembered, person=replace(remembered.person, lines=lines)))
 
 
 def delete(tx: Tx, person_id: int) -> None:
@@ -94,6 +100,13 @@ _rows = select(people.c.id, people.c.version, people.c.sealed).where(_mine).with
 def _lock(tx: Tx, person_id: int) -> Remembered | None:
     row = tx.connection.execute(_rows, {"person": person_id}).one_or_none()
     return open_row(tx, row) if row else None
+
+
+def _write(tx: Tx, remembered: Remembered) -> None:
+    """Writes what a locked row remembers; whoever read it before reads it again."""
+    person = remembered.person
+    row = _row(tx, remembered) | {"version": person.version + 1}
+    tx.connection.execute(_changing, row | {"person": person.id, "over": person.version})
 
 
 def _row(tx: Tx, remembered: Remembered) -> dict[str, Any]:

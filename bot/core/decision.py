@@ -52,6 +52,7 @@ class Message:
     change_id: int | None = None
     answers: int | None = None  #: the person's message that it answers; edited in place when that is edited
     asks: bool = False  #: it asks the open question
+    is_morning: bool = False  #: it is the message of several lines that the person now has
     holdable: bool = True
     urgency: Urgency = Urgency.ANSWER
 

@@ -19,6 +19,8 @@ from bot.core.decide import (
     drafting,
     editing,
     employer,
+    morning,
+    named_lines,
     news,
     overview,
     phrases,
@@ -102,6 +104,7 @@ def decide(known: Known, happened: Happened, now: datetime) -> Decision:
             turn.happen(events.CameBack())
         case Grouped() | Unreadable():
             pass
+    morning.keep_true(turn)
     return finish(turn)
 
 
@@ -126,7 +129,12 @@ def _answer(turn: Turn, text: str, said_at: datetime, reply_to: int | None) -> N
         return
     if phrases.act_on_phrase(turn, asks[0]):
         return
-    if not answering.answer_open_question(turn, asks, text, said_at, reply_to, _act):
+    if of_line := named_lines.about_a_line(turn, text, said_at, reply_to):
+        _act_on(turn, of_line)
+    elif not (
+        answering.answer_open_question(turn, asks, text, said_at, reply_to, _act)
+        or named_lines.open_named(turn, text, reply_to)
+    ):
         _act_on(turn, asks)
 
 

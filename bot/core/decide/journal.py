@@ -24,7 +24,9 @@ from storage.facts import (
 _OF_OPEN_ONES = (QuestionKind.FELT, QuestionKind.PROMISED, QuestionKind.NEW_DAY, QuestionKind.SNOOZE)
 
 #: Of a person, what the bot itself moves on; the rest is the person's own and can be undone.
-_OWN_COUNTERS = ("next_id", "version", "told_at", "blocked_at", "held_until_at")
+_OWN_COUNTERS = (
+    "next_id", "version", "told_at", "blocked_at", "held_until_at", "lines", "ask_after_at", "quiet_since_at",
+)  # fmt: skip
 
 _Row = TypeVar("_Row", Interview, Reminder)
 
@@ -85,9 +87,9 @@ def _change(turn: Turn) -> Change | None:
         interview_ids=tuple(sorted(touched)),
         before=before,
         after=after,
+        question=turn.answered_one,
     )
 
-        question=turn.answered_one,
 
 def _refer_to(turn: Turn, change: Change) -> None:
     if turn.answers is None:

@@ -66,6 +66,8 @@ def candidates(turn: Turn, ask: Ask) -> list[Interview]:
         return _narrowed(_named(pool, named), fields.role)
     if ask.among:
         several = [one for one in pool if one.id in ask.among and one.state in OPEN_STATES]
+        if ask.reading.intent in _OF_A_STEP:
+            several = [one for one in several if _is_unanswered(turn, one)] or several
         return several or [one for one in pool if one.id in ask.among]
     if by_person := _of_people(pool, fields.people):
         return _narrowed(by_person, fields.role)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.core.decide import drafting, employer, undoing
-from bot.core.decide.meant import interview_meant
+from bot.core.decide import drafting, employer, stepping, undoing
+from bot.core.decide.meant import interview_meant, last_reminded
 from bot.core.decide.turn import Ask, Turn
 from bot.core.reading import Fields, Intent, Outcome, Reading
-from storage.facts import Interview
+from storage.facts import Interview, QuestionKind
 
 _UNDO = frozenset({"undo", "undo it", "undo that", "undo please", "take it back", "take that back"})
 _OUTCOMES = {
@@ -29,6 +29,25 @@ _OF_ONE: dict[str, Callable[[Turn, Interview], None]] = {
 }
 
 
+#: When to come back, as the buttons name it; the other times are read like any words.
+_LATERS = {"later today": "evening", "in an hour": "hour", "not today": "tomorrow", "next week": "week"}
+
+
+def _may_be_a_time(turn: Turn, ask: Ask) -> bool:
+    """Whether the words can be meant for a step: a reply to one, or no other question is open that they may answer."""
+    question = turn.known.question
+    free = question is None or question.kind is QuestionKind.SNOOZE
+    return ask.reminder_id is not None or bool(ask.among) or (free and last_reminded(turn) is not None)
+
+
+def _of_question(turn: Turn, ask: Ask) -> Ask:
+    """The step that the open question asks a time for, where the words name no other."""
+    question = turn.known.question
+    if question is None or question.kind is not QuestionKind.SNOOZE or ask.interview_id is not None:
+        return ask
+    return replace(ask, interview_id=question.interview_id, reminder_id=question.reminder_id)
+
+
 def act_on_phrase(turn: Turn, ask: Ask) -> bool:
     """Whether the words are those of a button, which was done."""
     said = " ".join(ask.text.casefold().rstrip(" .!").split())
@@ -40,6 +59,10 @@ def act_on_phrase(turn: Turn, ask: Ask) -> bool:
     if said in _OUTCOMES:
         heard = Reading(Intent.HEARD_BACK, Fields(outcome=_OUTCOMES[said]))
         employer.heard_back(turn, replace(ask, reading=heard))
+        return True
+    if said in _LATERS and _may_be_a_time(turn, ask):
+        until = Fields(until=stepping.later(turn, _LATERS[said]))
+        stepping.snooze(turn, replace(_of_question(turn, ask), reading=Reading(Intent.SNOOZE, until)))
         return True
     if said not in _OF_ONE:
         return False

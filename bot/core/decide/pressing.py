@@ -9,14 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.core.decide import account, asking, buttons, care, overview, settings_card
+from bot.core.decide import account, asking, care, morning, overview, settings_card
 from bot.core.decide.tapping import ON_INTERVIEW, ON_STEP, day_of
 from bot.core.decide.turn import Act, Ask, Turn
 from bot.core.decide.understanding import again, with_day
 from bot.core.decide.undoing import press_undo
 from bot.core.happened import Pressed
 from bot.core.wording import answers_steps
-from bot.core.wording.answers_names import step_captions
 from storage.facts import Question, QuestionKind
 
 
@@ -56,11 +55,11 @@ def _asked_here(turn: Turn, kind: QuestionKind) -> Question | None:
     fits = question is not None and question.kind is kind and question.message_id in (None, turn.source)
     return question if fits else None
 
+
 def _do_for(turn: Turn, question: Question | None) -> None:
     """What waited is done for the message that said it, so that an edit of that one finds what it did."""
     turn.close_question()
     turn.answers = question.waiting_message_id if question else None
-
 
 
 def _which(turn: Turn, rest: list[str], act: Act) -> bool:
@@ -160,13 +159,9 @@ def _more(turn: Turn, rest: list[str], act: Act) -> bool:
     """The next lines of a morning message."""
     reference = turn.reference(turn.source)
     first = number_of(rest[0]) if rest else None
-    steps = [step for step in map(turn.reminder, reference.reminder_ids) if step] if reference else []
-    told = [(step, one) for step in steps if (one := turn.interview(step.interview_id)) is not None]
-    if first is None or first >= len(told):
+    if reference is None or first is None or first >= len(reference.reminder_ids):
         return False
-    names = step_captions([(step.kind, one) for step, one in told], turn.today)
-    shown = [(step, name) for (step, _), name in zip(told, names, strict=True)]
-    turn.rebutton(turn.source, buttons.lines(shown, first))
+    turn.rebutton(turn.source, morning.more(turn, reference.reminder_ids, first))
     return True
 
 

@@ -6,13 +6,12 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.core import plan
-from bot.core.decide import buttons, showing
+from bot.core.decide import morning, showing
 from bot.core.decide.journal import finish
 from bot.core.decide.turn import Turn
 from bot.core.decision import Decision, Message
 from bot.core.plan.events import Coming, How, Push
 from bot.core.wording import answers_steps, reminders
-from bot.core.wording.answers_names import step_captions
 from bot.core.wording.picking import Picker
 from storage.facts import Interview, Kind, Known, Question, QuestionKind, Reminder, Urgency
 
@@ -39,7 +38,7 @@ def _say(turn: Turn, push: Push) -> None:
     if len({interview.id for _, interview in pairs}) == 1 and showing.is_one_message([step for step, _ in pairs]):
         _one_company(turn, pairs, heading)
     else:
-        _several(turn, pairs, heading)
+        morning.say(turn, pairs, _away_since(pairs) if late else None)
     _deliver(turn, push)
 
 
@@ -59,27 +58,6 @@ def _one_company(turn: Turn, pairs: list[tuple[Reminder, Interview]], heading: s
         about=(interview.id,),
         steps=tuple(step.id for step in steps),
         asks=asking,
-    )
-
-
-def _several(turn: Turn, pairs: list[tuple[Reminder, Interview]], heading: str | None) -> None:
-    """A line for each, and a button for each that opens it."""
-    lines = [reminders.heading([one for _, one in pairs], person=turn.person, now=turn.now, picker=turn.picker)]
-    if heading:
-        lines.append(heading)
-    for step, interview in pairs:
-        told = showing.told_of(turn, step, interview, late=heading is not None)
-        lines.append(
-            reminders.line(
-                step.kind, interview=interview, person=turn.person, now=turn.now, picker=turn.picker, told=told
-            )
-        )
-    names = step_captions([(step.kind, interview) for step, interview in pairs], turn.today)
-    turn.say(
-        "\n".join(lines),
-        buttons.lines([(step, name) for (step, _), name in zip(pairs, names, strict=True)]),
-        about=tuple(dict.fromkeys(interview.id for _, interview in pairs)),
-        steps=tuple(step.id for step, _ in pairs),
     )
 
 

@@ -10,7 +10,7 @@ from rapidfuzz import fuzz, utils
 from bot.core.decide import buttons, employer, following, showing
 from bot.core.decide.meant import interview_meant, step_meant, steps_meant
 from bot.core.decide.turn import Ask, Turn
-from bot.core.plan.calendar import local_moment
+from bot.core.plan.calendar import Calendar, local_moment
 from bot.core.plan.events import Done, Skipped, Snoozed
 from bot.core.reading import Fields, Intent, Reading
 from bot.core.wording import answers_outcomes, answers_questions, answers_steps
@@ -24,12 +24,15 @@ from storage.facts import (
     Interview,
     Kind,
     Promise,
+    Question,
     QuestionKind,
     Reminder,
     ReminderState,
 )
 
 _EVENING = time(18)
+#: What comes sooner than this is no later.
+_SOON = timedelta(minutes=30)
 _THANKS = (Kind.THANK_YOU, Kind.LAST_CALL)
 
 #: Of 100: a name said is the name of somebody met (rapidfuzz, token_set_ratio).
@@ -116,7 +119,7 @@ def snooze(turn: Turn, ask: Ask) -> None:
     if step is None or step.state is ReminderState.DONE or interview.state not in OPEN_STATES:
         turn.say(answers_steps.no_such_step(name), about=(interview.id,))
         return
-    until = ask.reading.fields.until
+    until = _later_today(turn, ask.reading.fields.until)
     if until is None or _is_past(turn, until):
         placeholder = answers_questions.PLACEHOLDERS["snooze"]
         turn.ask(
@@ -144,6 +147,13 @@ def thumb_up(turn: Turn, step: Reminder, interview_id: int) -> None:
     step_done(turn, Ask(done, interview_id=interview_id, reminder_id=step.id, sure=True))
 
 
+def await_time(turn: Turn, interview: Interview, step: Reminder) -> None:
+    """Take the next words as the time to come back, besides the buttons of the message that was tapped."""
+    if not turn.words_wait:
+        question = Question(QuestionKind.SNOOZE, turn.now, interview.id, step.id, turn.source)
+        turn.known = replace(turn.known, question=question)
+
+
 def put_off(turn: Turn, interview: Interview, step: Reminder, until: datetime | date) -> None:
     """Snooze a step and say when it comes, which may be later than was asked for."""
     turn.what = "snooze"
@@ -155,7 +165,8 @@ def put_off(turn: Turn, interview: Interview, step: Reminder, until: datetime | 
     when = moment_words(coming.due_at, turn.zone, turn.now)
     wanted = until.astimezone(turn.zone).date() if isinstance(until, datetime) else until
     comes_on = coming.due_at.astimezone(turn.zone).date()
-    moved = step.kind in FOLLOW_UPS and comes_on > wanted and interview.promise is Promise.DAY
+    promised = interview.promised_on if step.kind in FOLLOW_UPS else None
+    moved = promised is not None and wanted <= promised < comes_on
     html = answers_steps.snoozed_moved(name, when) if moved else answers_steps.snoozed(name, when)
     turn.say(html, buttons.undo(), about=(interview.id,), steps=(coming.id,))
     following.say_in_answer(turn, comings)
@@ -166,11 +177,29 @@ def later(turn: Turn, named: str) -> datetime | date:
     if named == "hour":
         return turn.now + timedelta(hours=1)
     if named == "evening":
-        evening = local_moment(turn.today, _EVENING, turn.zone)
-        return evening if evening > turn.now + timedelta(minutes=30) else turn.now + timedelta(hours=2)
+        return _evening(turn)
     if named == "tomorrow":
         return turn.today + timedelta(days=1)
     return turn.today + timedelta(days=7 - turn.today.weekday())
+
+
+def _evening(turn: Turn) -> datetime | date:
+    """Later today, outside quiet hours, for no hour was named; where today has no such hour left, tomorrow."""
+    evening = local_moment(turn.today, _EVENING, turn.zone)
+    soon = turn.now + timedelta(hours=2)
+    calendar = Calendar.of(turn.person)
+    for moment in (evening, soon):
+        today = calendar.day(moment) == turn.today
+        if today and moment > turn.now + _SOON and calendar.quiet_around(moment) is None:
+            return moment
+    return turn.today + timedelta(days=1)
+
+
+def _later_today(turn: Turn, until: datetime | date | None) -> datetime | date | None:
+    """The time as it is meant: today with no hour named, once today's morning is over, is later today."""
+    if until is None or isinstance(until, datetime) or until != turn.today:
+        return until
+    return until if Calendar.of(turn.person).morning_of(until) > turn.now else _evening(turn)
 
 
 def _thanked(turn: Turn, ask: Ask, interview: Interview, step: Reminder) -> None:

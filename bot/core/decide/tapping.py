@@ -40,6 +40,7 @@ def _later(turn: Turn, step: Reminder, interview: Interview, rest: list[str]) ->
     if not _may_come_again(turn, step, interview):
         return turn.toast is not None
     turn.rebutton(turn.source, buttons.laters(step))
+    stepping.await_time(turn, interview, step)
     return True
 
 
@@ -54,6 +55,7 @@ def _snooze(turn: Turn, step: Reminder, interview: Interview, rest: list[str]) -
 
 
 def _back(turn: Turn, step: Reminder, interview: Interview, rest: list[str]) -> bool:
+    turn.answered(QuestionKind.SNOOZE, interview_id=interview.id)
     turn.rebutton(turn.source, showing.rows_of(turn, step, interview))
     return True
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from bot.core.wording import dates, naming, templates
@@ -45,6 +46,15 @@ _TOGETHER = {
     frozenset({Kind.DEBRIEF, Kind.THANK_YOU}): "debrief_thank_you",
     frozenset({Kind.LAST_CALL, Kind.CARD}): "last_call_card",
 }
+
+
+class Mark(StrEnum):
+    """What became of a line."""
+
+    DONE = "✓"
+    SKIPPED = "–"
+    PUT_OFF = "🕘"
+    ANSWERED = "✉"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,22 +97,39 @@ def together(
     return Spoken(first, why, _calm(Kind.THANK_YOU, person, picker), _draft_of(Kind.THANK_YOU, told))
 
 
-def line(
-    kind: Kind, *, interview: Interview, person: Person, now: datetime, picker: Picker, told: Told | None = None
-) -> str:
-    """The step as one line of a message of several."""
-    told = told or Told()
+def choose_line(kind: Kind, *, interview: Interview, picker: Picker, told: Told) -> str:
+    """Which wording the step's line has, to be given to ``line`` as often as it is shown."""
     case = line_case(kind, interview, told)
-    variants: list[str] = templates.load("reminders.toml")["line"][case]
-    return picker.pick(f"line:{case}", variants).format_map(gaps(interview, person, now, told))
+    return picker.choose(f"line:{case}", _places(templates.load("reminders.toml")["line"][case]))
 
 
-def heading(interviews: Sequence[Interview], *, person: Person, now: datetime, picker: Picker) -> str:
+def line(kind: Kind, *, interview: Interview, person: Person, now: datetime, chosen: str, told: Told) -> str:
+    """The step as one line of a message of several."""
+    variants: list[str] = templates.load("reminders.toml")["line"][line_case(kind, interview, told)]
+    return variants[int(chosen) % len(variants)].format_map(gaps(interview, person, now, told))
+
+
+def choose_heading(picker: Picker) -> str:
+    """Which wording the first line of a message of several has."""
+    return picker.choose("heading", _places(templates.load("reminders.toml")["heading"]["several"]))
+
+
+def heading(interviews: Sequence[Interview], *, person: Person, now: datetime, chosen: str) -> str:
     """The first line of a message of several: whom it is about."""
     today = dates.local_day(now, ZoneInfo(person.zone))
     names = list(dict.fromkeys(naming.name(interview, today) for interview in interviews))
     variants: list[str] = templates.load("reminders.toml")["heading"]["several"]
-    return picker.pick("heading", variants).format(names=esc(dates.listing(names)))
+    return variants[int(chosen) % len(variants)].format(names=esc(dates.listing(names)))
+
+
+def marked(line: str, mark: Mark | None) -> str:
+    """A line of a message of several, with what became of it since."""
+    return f"{mark.value} {line}" if mark else line
+
+
+def all_seen_to() -> str:
+    """What stands below the lines once nothing of them is left to do."""
+    return _said("all_seen_to")
 
 
 def open_one() -> str:
@@ -129,6 +156,10 @@ def _opening(case: str, filled: dict[str, str], picker: Picker) -> tuple[str, st
 
 def _calm(kind: Kind, person: Person, picker: Picker) -> str | None:
     return esc(word(_SITUATIONS[kind], picker)) if person.calm else None
+
+
+def _places(variants: Sequence[object]) -> list[str]:
+    return [str(place) for place in range(len(variants))]
 
 
 def _said(name: str) -> str:

@@ -93,7 +93,7 @@ class Chat:
             self.now = max(self.now, due)
             decision = remind(self.known, self.now, running_since=_LONG_AGO)
             assert decision.known != self.known, f"nothing moved at {self.now}"
-            pushed += self._take(decision)
+            pushed += self.take(decision)
         self.now = end
         return pushed
 
@@ -119,9 +119,9 @@ class Chat:
     def _happens(self, happened: Happened) -> list[Shown]:
         decision = decide(self.known, happened, self.now)
         self.toast = decision.toast
-        return self._take(decision)
+        return self.take(decision)
 
-    def _take(self, decision: Decision) -> list[Shown]:
+    def take(self, decision: Decision) -> list[Shown]:
         self.decision = decision
         self.known = decision.known
         self.said += decision.messages
