@@ -14,7 +14,7 @@ from bot.core.decision import Button, Keyboard, Style
 from bot.core.places import Place
 from bot.core.plan.events import CameBack, Settled
 from bot.core.reading import Intent, Reading
-from bot.core.wording import answers_account, answers_interview, buttons, menu, naming
+from bot.core.wording import answers_account, answers_interview, answers_settings, buttons, menu, naming
 from bot.core.wording.answers_names import button_names, place_name
 from bot.core.wording.naming import head
 from storage.facts import Interview, InterviewState, Kind, Known, Person, Promise, QuestionKind, ReminderState
@@ -28,7 +28,11 @@ def start(turn: Turn) -> None:
     """Welcome a new person and ask where they are; somebody known is told where things stand."""
     if turn.person.blocked_at is not None:
         turn.happen(CameBack())
-    if turn.known.interviews:
+    paused = turn.person.paused_until_at
+    if paused is not None and paused > turn.now:
+        again = ((Button(answers_settings.START_AGAIN, data="set:resume", style=Style.PRIMARY),),)
+        turn.say(answers_settings.still_paused(turn.person, turn.now), again)
+    elif turn.known.interviews:
         turn.say(answers_account.welcome_back(len(turn.open_interviews())))
     elif turn.person.zone_told:
         turn.say(menu.welcome())
@@ -41,7 +45,7 @@ def start(turn: Turn) -> None:
 def likely_placed(known: Known) -> Known:
     """Until a person has said where they are, they are taken to be where their language is likely spoken."""
     person = known.person
-    if person.zone_told or known.interviews:
+    if person.zone_told or person.place is not None or known.interviews:
         return known
     place = places.likely(person.language)[0]
     placed = replace(person, zone=place.zone, place=place.name, country=place.country, part=place.part)
@@ -141,7 +145,7 @@ def delete(turn: Turn, ask: Ask) -> None:
 
 
 def _offer_to_delete(turn: Turn, interviews: Sequence[Interview], *, everything: bool = False) -> None:
-    newest = interviews[-_DELETE_OFFERED:]
+    newest = interviews[-(_DELETE_OFFERED - everything) :]
     names = button_names(newest, turn.today)
     all_of_it = ((Button(buttons.DELETE_ALL, data="askall", style=Style.DANGER),),) if everything else ()
     rows: Rows = (

@@ -128,10 +128,6 @@ def check_draft(turn: Turn, ask: Ask) -> None:
         offer_draft(turn, found[0], DraftKind.STILL_INTERESTED)
 
 
-def help_me(turn: Turn, ask: Ask) -> None:
-    turn.say(menu.help_text())
-
-
 def out_of_scope(turn: Turn, ask: Ask) -> None:
     """Something else; a bare place of somebody who has not said where they are is that."""
     if turn.held:

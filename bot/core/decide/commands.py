@@ -1,4 +1,7 @@
-"""Commands of the menu: each does what its words would do."""
+"""Commands: each does what its words would do, by the menu, typed, or tapped where it is offered.
+
+Beside the menu's there are a few that people try; one that is not there is answered with the nearest.
+"""
 
 from __future__ import annotations
 
@@ -6,32 +9,77 @@ from collections.abc import Callable
 
 from rapidfuzz import fuzz, process
 
-from bot.core.decide import account, overview, telling
-from bot.core.decide.turn import Ask, Turn
+from bot.core.decide import (
+    account,
+    care,
+    counting,
+    draft_menu,
+    overview,
+    settings,
+    settings_card,
+    settling,
+    telling,
+    undoing,
+)
+from bot.core.decide.turn import Ask, Rows, Turn
 from bot.core.decide.understanding import NEW
+from bot.core.decision import Button
 from bot.core.reading import Fields, Intent, Reading
 from bot.core.wording import answers_commands, menu
+from storage.facts import Question, QuestionKind
 
 Handler = Callable[[Turn, str], None]
 
 #: Of 100: an unknown command this close to one of ours is taken for a slip of the thumb, and offered.
 _NEAR = 75
+_LONGEST_NAME = 32  #: of a command, by the Bot API
 
 
 def command(turn: Turn, text: str) -> str | None:
-    """Do what a command says; gives back what is to be read: /new with its words."""
+    """Do what a command says; gives back what is to be read like any words: /new and /draft with theirs."""
     word, *more = text.strip().split(maxsplit=1)
-    rest = more[0] if more else ""
+    rest = more[0].strip() if more else ""
     name = word[1:].partition("@")[0].casefold()
-    if name == "new" and rest.strip():
-        return NEW + rest.strip()
+    if name == "new" and rest:
+        return NEW + rest
+    if name == "draft" and rest:
+        return f"draft {rest}"
     handler = _COMMANDS.get(name)
-    if handler is None:
-        near = process.extractOne(name, list(_COMMANDS), scorer=fuzz.ratio, score_cutoff=_NEAR)
-        turn.say(answers_commands.unknown(near[0] if near else None))
-    else:
-        handler(turn, rest.strip())
+    if handler is not None:
+        handler(turn, rest)
+        return None
+    near = process.extractOne(name[:_LONGEST_NAME], list(_COMMANDS), scorer=fuzz.ratio, score_cutoff=_NEAR)
+    offered = near[0] if near else "help"
+    turn.say(answers_commands.unknown(near[0] if near else None), ((_button(offered),),))
     return None
+
+
+def press(turn: Turn, rest: list[str]) -> bool:
+    """A command that was offered as a button; false where there is none of that name."""
+    handler = _COMMANDS.get(rest[0]) if len(rest) == 1 else None
+    if handler is None:
+        return False
+    handler(turn, "")
+    return True
+
+
+def answer_check(turn: Turn, question: Question, ask: Ask) -> bool:
+    """The draft that /check asked for; a few words or something told are none."""
+    if not draft_menu.looks_like_a_draft(ask.reading, ask.text):
+        return False
+    turn.answered(QuestionKind.CHECK)
+    _check(turn, ask.text)
+    return True
+
+
+def say_help(turn: Turn) -> None:
+    """What can be said, with three things to tap."""
+    rows: Rows = tuple((Button(caption, data=f"do:{name}"),) for name, caption in menu.TRY.items())
+    turn.say(menu.help_text(), rows)
+
+
+def _button(name: str) -> Button:
+    return Button(f"/{name}", data=f"do:{name}")
 
 
 def _new(turn: Turn, rest: str) -> None:
@@ -44,13 +92,47 @@ def _delete(turn: Turn, rest: str) -> None:
     account.delete(turn, Ask(Reading(Intent.DELETE, fields), text=f"delete {rest}", said_at=turn.now, sure=True))
 
 
+def _check(turn: Turn, rest: str) -> None:
+    if not rest:
+        turn.ask(QuestionKind.CHECK, answers_commands.send_the_draft(), placeholder=answers_commands.DRAFT_PLACEHOLDER)
+        return
+    fields = Fields(draft_text=rest)
+    care.check_draft(turn, Ask(Reading(Intent.CHECK_DRAFT, fields), text=rest, said_at=turn.now, sure=True))
+
+
+def _settings(turn: Turn, rest: str) -> None:
+    if rest:
+        settings.told(turn, rest)
+    else:
+        settings_card.show(turn)
+
+
+def _of_page(page: str) -> Handler:
+    return lambda turn, rest: settings.told(turn, f"{page} {rest}".strip())
+
+
+#: In the order in which a slip of the thumb is looked up.
 _COMMANDS: dict[str, Handler] = {
     "start": lambda turn, rest: account.start(turn),
     "new": _new,
     "list": lambda turn, rest: overview.show_all(turn),
     "next": lambda turn, rest: overview.show_next(turn),
+    "draft": lambda turn, rest: draft_menu.offer(turn),
+    "check": _check,
+    "stats": lambda turn, rest: counting.show_counts(turn),
+    "settings": _settings,
+    "pause": _of_page("pause"),
     "delete": _delete,
-    "help": lambda turn, rest: turn.say(menu.help_text()),
     "privacy": lambda turn, rest: turn.say(menu.privacy_text()),
+    "help": lambda turn, rest: say_help(turn),
     "cancel": lambda turn, rest: account.cancel(turn),
+    "resume": lambda turn, rest: settling.resume(turn),
+    "stop": _of_page("pause"),
+    "undo": lambda turn, rest: undoing.undo_newest(turn),
+    "quiet": _of_page("quiet"),
+    "mornings": _of_page("morning"),
+    "timezone": _of_page("place"),
+    "place": _of_page("place"),
+    "holidays": _of_page("holidays"),
+    "pace": _of_page("cadence"),
 }

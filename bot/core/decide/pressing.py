@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.core.decide import account, asking, care, morning, overview, settings_card
+from bot.core.decide import account, asking, care, commands, draft_menu, morning, overview, settings_card
 from bot.core.decide.tapping import ON_INTERVIEW, ON_STEP, day_of
 from bot.core.decide.turn import Act, Ask, Turn
 from bot.core.decide.understanding import again, with_day
@@ -155,6 +155,12 @@ def _list(turn: Turn, rest: list[str], act: Act) -> bool:
     return True
 
 
+def _drafts(turn: Turn, rest: list[str], act: Act) -> bool:
+    """An interview, or one of the drafts of an interview, as /draft offers them."""
+    interview = turn.interview(number_of(rest[0]) if rest else None)
+    return draft_menu.press(turn, interview, rest[1] if len(rest) > 1 else None)
+
+
 def _more(turn: Turn, rest: list[str], act: Act) -> bool:
     """The next lines of a morning message."""
     reference = turn.reference(turn.source)
@@ -167,6 +173,8 @@ def _more(turn: Turn, rest: list[str], act: Act) -> bool:
 
 _PLAIN: dict[str, Callable[[Turn, list[str], Act], bool]] = {
     "set": lambda turn, rest, act: settings_card.press(turn, rest),
+    "do": lambda turn, rest, act: commands.press(turn, rest),
+    "drafts": _drafts,
     "which": _which,
     "yes": _yes,
     "no": _no,

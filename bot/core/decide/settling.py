@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from bot.core import places
 from bot.core.decide import buttons, following
 from bot.core.decide.turn import Rows, Turn
 from bot.core.decide.upcoming import next_message
-from bot.core.plan.calendar import DAY, Calendar
+from bot.core.plan.calendar import DAY, Calendar, local_moment
 from bot.core.plan.events import Settled
 from bot.core.reading import Wish
 from bot.core.wording import answers_settings
@@ -47,6 +48,7 @@ def take(turn: Turn, person: Person, setting: str, *, rows: Rows | None = None, 
     ``rows``: the page of the card that stays under the answer.
     """
     before = turn.person
+    person = _pause_moved(before, person, turn.now)
     turn.answered(QuestionKind.SETTING)
     if person == before:
         turn.say(answers_settings.already(before, turn.now, setting), rows or ())
@@ -108,6 +110,15 @@ def pause_ended(turn: Turn) -> bool:
     turn.settle(paused_until_at=None)
     by_hand = any(one.made_at == ended for one in turn.known.changes)
     return not by_hand and turn.now - ended < 3 * DAY
+
+
+def _pause_moved(before: Person, person: Person, now: datetime) -> Person:
+    """In another zone a pause ends at the same hour of the clock there."""
+    ends = person.paused_until_at
+    if ends is None or ends <= now or before.zone == person.zone:
+        return person
+    local = ends.astimezone(ZoneInfo(before.zone))
+    return replace(person, paused_until_at=local_moment(local.date(), local.time(), ZoneInfo(person.zone)))
 
 
 def _waited(turn: Turn) -> bool:

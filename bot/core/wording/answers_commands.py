@@ -1,8 +1,41 @@
-"""What is said to a command that is not there."""
+"""What is said to a command that is not there, and to those that need one thing more."""
 
 from __future__ import annotations
+
+from typing import Final
+
+DRAFT_PLACEHOLDER: Final = "Dear Dana, ..."
+
+#: The drafts that can be asked for, by the reader's name of each.
+DRAFTS: Final = {
+    "thank_you": "Thank-you",
+    "follow_up": "Follow-up",
+    "other_offer": "Another offer",
+    "endorsement": "A good word",
+    "decline": "Decline",
+}
+THANKS: Final = "Thanks anyway"
 
 
 def unknown(nearest: str | None) -> str:
     meant = f"Did you mean /{nearest}? " if nearest else ""
     return f"I do not have that command. {meant}/help shows what I can do; plain words work as well."
+
+
+def send_the_draft() -> str:
+    return "Send me the draft as your next message, without the recipient. I send nothing to anybody."
+
+
+def draft_of_which() -> str:
+    return "A draft for which one?"
+
+
+def which_draft(name_html: str) -> str:
+    return f"{name_html}: which draft? It comes ready to copy; the recipient you add last."
+
+
+def no_draft_to_offer() -> str:
+    return (
+        "No interview is open, so there is no draft to write just now. "
+        "Tell me of one, past or ahead, and I have the words."
+    )

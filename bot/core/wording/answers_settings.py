@@ -127,7 +127,7 @@ def differences(before: Person, after: Person, now: datetime) -> str:
 
 def taken_back(was: Person, now_is: Person, move: Move, now: datetime) -> str:
     """A change of settings was undone."""
-    return f"Undone.\n{differences(was, now_is, now)}\n{moved(move, now_is, now)}"
+    return f"Undone. {differences(was, now_is, now)}\n{moved(move, now_is, now)}"
 
 
 def moved(move: Move, person: Person, now: datetime) -> str:
@@ -156,6 +156,11 @@ def already(before: Person, now: datetime, setting: str) -> str:
     if setting == "resume":
         return "Nothing is paused; I write as planned."
     return f"That is so already. {page(setting, before, now)}" if setting in PAGES else "That is so already."
+
+
+def still_paused(person: Person, now: datetime) -> str:
+    """Said to /start in a pause."""
+    return f"Everything is still here. {_still_paused(person, ZoneInfo(person.zone), now)}, as you asked."
 
 
 def not_paused(move: Move, person: Person, now: datetime) -> str:

@@ -11,6 +11,11 @@ COMMANDS: Final = (
     ("new", "Tell me about an interview"),
     ("list", "All your interviews"),
     ("next", "What is due next"),
+    ("draft", "A draft, ready to copy"),
+    ("check", "Look over a draft of yours"),
+    ("stats", "Your numbers so far"),
+    ("settings", "Quiet hours, place, pace and more"),
+    ("pause", "No messages for a while"),
     ("cancel", "Drop the question I asked"),
     ("delete", "Delete one interview, or all"),
     ("privacy", "What I keep, and for how long"),
@@ -36,8 +41,10 @@ _EXAMPLES: Final = (
         "They will tell me by the end of next week."
     ),
     "Acme wrote: second round on Thursday at 3",
-    "Remind me tomorrow",
+    "No messages after 8pm",
 )
+#: What may be tapped under the help: a command and its caption.
+TRY: Final = {"new": "Add an interview", "next": "What is next", "draft": "Write a draft"}
 
 
 def welcome() -> str:
@@ -53,17 +60,19 @@ def welcome() -> str:
 
 
 def help_text() -> str:
-    """One screen, with three examples."""
-    examples = "\n".join(f"• <i>{esc(example)}</i>" for example in _EXAMPLES)
+    """One screen, with three examples: a tap copies one."""
+    examples = "\n".join(f"• <code>{esc(example)}</code>" for example in _EXAMPLES)
     return (
-        f"{bold('Write to me as you would to a friend.')} For example:\n{examples}\n\n"
+        f"{bold('Write to me as you would to a friend.')} For example (a tap copies one):\n{examples}\n\n"
         "I write to you when a step is due: a thank-you, a short note after the day they named, a last try, "
         "and then an end. What you send comes as a draft to copy.\n\n"
         "Reply to one of my messages with “sent”, “tomorrow”, “they said no” or whatever happened, or tap a button. "
         "If I got something wrong, edit your message or tap Undo.\n\n"
-        "/new  tell me about an interview\n"
         "/list  all your interviews\n"
-        "/next  what is due next\n"
+        "/check  look over a draft of yours\n"
+        "/stats  your numbers so far\n"
+        "/settings  quiet hours, place, pace and more\n"
+        "/pause  no messages for a while\n"
         "/delete  delete one interview, or all\n"
         "/privacy  what I keep"
     )
