@@ -6,12 +6,12 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.core import plan
-from bot.core.decide import morning, showing
+from bot.core.decide import morning, settling, showing
 from bot.core.decide.journal import finish
 from bot.core.decide.turn import Turn
 from bot.core.decision import Decision, Message
 from bot.core.plan.events import Coming, How, Push
-from bot.core.wording import answers_steps, reminders
+from bot.core.wording import answers_settings, answers_steps, reminders
 from bot.core.wording.picking import Picker
 from storage.facts import Interview, Kind, Known, Question, QuestionKind, Reminder, Urgency
 
@@ -22,6 +22,9 @@ def remind(known: Known, now: datetime, *, running_since: datetime) -> Decision:
     turn = Turn(before=known, known=due.known, now=now, picker=Picker(known.used, known.person.id))
     for push in due.pushes:
         _say(turn, push)
+    if turn.messages and settling.pause_ended(turn):
+        first = turn.messages[0]
+        turn.messages[0] = replace(first, html=f"{first.html}\n\n{answers_settings.pause_ended()}")
     return finish(turn)
 
 
