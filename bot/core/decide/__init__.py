@@ -13,6 +13,7 @@ from bot.core.decide import (
     account,
     answering,
     asking,
+    bare_day,
     care,
     commands,
     correcting,
@@ -127,7 +128,7 @@ def _answer(turn: Turn, text: str, said_at: datetime, reply_to: int | None) -> N
         if told is not None:
             _act_on(turn, understood(turn, told, said_at))
         return
-    if phrases.act_on_phrase(turn, asks[0]):
+    if phrases.act_on_phrase(turn, asks[0]) or bare_day.corrects_day(turn, asks[0], _act):
         return
     if of_line := named_lines.about_a_line(turn, text, said_at, reply_to):
         _act_on(turn, of_line)

@@ -117,6 +117,14 @@ def answer_days(interview_id: int, days: Sequence[date], today: date) -> Rows:
     return tuple((button,) for button in pressed)
 
 
+def which_day(interview_id: int, held: date, answer: date, today: date) -> Rows:
+    """Whether a day named alone is the interview's or that of the answer."""
+    return (
+        (_press(buttons.of_interview(held, today), f"held:{interview_id}:{held.isoformat()}"),),
+        (_press(buttons.of_answer(answer, today), f"by:{interview_id}:{answer.isoformat()}"),),
+    )
+
+
 def card(step: Reminder) -> Rows:
     """The card where it shares a message with the last call."""
     lines, sent = _press(buttons.CARD_LINES, f"draft:{step.id}"), _press(buttons.CARD_SENT, f"done:{step.id}")

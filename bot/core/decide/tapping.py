@@ -8,7 +8,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from bot.core.decide import account, asking, buttons, drafting, employer, following, overview, showing, stepping
+from bot.core.decide import (
+    account,
+    asking,
+    buttons,
+    correcting,
+    drafting,
+    employer,
+    following,
+    overview,
+    showing,
+    stepping,
+)
 from bot.core.decide.turn import Ask, Turn
 from bot.core.plan.events import ChaseOnce
 from bot.core.reading import Fields, Intent, Outcome, Reading
@@ -134,6 +145,17 @@ def _by(turn: Turn, interview: Interview, rest: list[str]) -> bool:
     named = Reading(Intent.SET_REPLY_BY, Fields(reply_by=on))
     employer.set_reply_by(turn, Ask(named, interview_id=interview.id, sure=True))
     following.ask_the_other_half(turn, interview.id)
+    return True
+
+
+def _held_on(turn: Turn, interview: Interview, rest: list[str]) -> bool:
+    """The day that the interview was on, where one named alone could also have been that of the answer."""
+    on = day_of(rest[0]) if rest else None
+    if on is None:
+        return False
+    turn.rebutton(turn.source)
+    moved = Reading(Intent.EDIT, Fields(interview_date=on))
+    correcting.correct(turn, Ask(moved, interview_id=interview.id, sure=True))
     return True
 
 
@@ -267,6 +289,7 @@ ON_INTERVIEW: dict[str, Callable[[Turn, Interview, list[str]], bool]] = {
     "felt": _felt,
     "none": _none_named,
     "by": _by,
+    "held": _held_on,
     "unknown": _unknown,
     "moved": _moved,
     "one": _one_more,

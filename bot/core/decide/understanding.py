@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from bot.core.decide import showing
 from bot.core.decide.composing import spelled
+from bot.core.decide.fragments import continuing
 from bot.core.decide.turn import Ask, Turn
 from bot.core.read import read
 from bot.core.reading import Intent, KnownInterview, OpenQuestion, Reading, RepliedTo
@@ -14,12 +15,9 @@ from storage.facts import MessageReference, Question
 
 #: Shown to the reader at most, the newest first: what lies further back is named by its company anyway.
 _KNOWN_AT_MOST = 40
-_TELLS = ("log_interview", "heard_next_round")
-
-#: With a company named, a name that follows is read as a person's.
-_BEFORE_A_FRAGMENT = "interview at Acme"
 _A_NAME_AT_MOST = 4  #: words
-_A_MINUTE = timedelta(minutes=1)
+#: No message is longer; what is has been put together again from up to three that the client made of one.
+_PASTED_AT_MOST = 3 * 4096
 
 #: The days that a reading may hold.
 _DAYS = ("interview_date", "reply_by", "next_date", "until")
@@ -34,7 +32,7 @@ def understood(
     """Everything that the text asks for or tells, in order; at least one."""
     reference = turn.reference(reply_to)
     context = _of_lost_message(turn) if reply_to is not None and reference is None else _context(turn, reference)
-    return [_continuing(turn, ask) for ask in _asks(turn, text, said_at, context, open_question=open_question)]
+    return [continuing(turn, ask) for ask in _asks(turn, text, said_at, context, open_question=open_question)]
 
 
 def again(turn: Turn, question: Question) -> list[Ask]:
@@ -88,6 +86,7 @@ def read_in(turn: Turn, text: str, said_at: datetime, context: Ask, *, open_ques
         known=_known(turn),
         replying_to=_replied_to(turn, context),
         open_question=None if question is None else OpenQuestion(question.kind, _company(turn, question.interview_id)),
+        longest=_PASTED_AT_MOST,
     )
 
 
@@ -98,36 +97,6 @@ def with_day(reading: Reading, chosen: date) -> Reading:
     meant = {span.on for span in spans or reading.dates}
     changes = {name: chosen for name in _DAYS if getattr(fields, name) in meant}
     return replace(reading, fields=replace(fields, **changes))  # type: ignore[arg-type]
-
-
-def _continuing(turn: Turn, ask: Ask) -> Ask:
-    """A fragment that follows within a minute ("with dana", "it was on zoom") adds to what was just told."""
-    newest = turn.known.changes[-1] if turn.known.changes else None
-    if newest is None or newest.what not in _TELLS or newest.undone_at is not None or ask.among:
-        return ask
-    if turn.now - newest.made_at > _A_MINUTE or turn.interview(newest.interview_ids[-1]) is None:
-        return ask
-    ask = replace(ask, reading=_fragment(turn, ask))
-    fields = ask.reading.fields
-    tells = ask.reading.intent in (Intent.LOG_INTERVIEW, Intent.EDIT, Intent.SET_REPLY_BY)
-    if not tells or fields.company or fields.about or fields.interview_date:
-        return ask
-    intent = Intent.EDIT if ask.reading.intent is Intent.LOG_INTERVIEW else ask.reading.intent
-    return replace(
-        ask, reading=replace(ask.reading, intent=intent, confident=True), interview_id=newest.interview_ids[-1]
-    )
-
-
-def _fragment(turn: Turn, ask: Ask) -> Reading:
-    """Words that say nothing by themselves, read as what follows "an interview": "with dana", "on zoom"."""
-    reading = ask.reading
-    if reading.confident or reading.intent not in (Intent.SMALLTALK, Intent.OUT_OF_SCOPE):
-        return reading
-    said_at = (ask.said_at or turn.now).astimezone(turn.zone)
-    read_on = read(f"{_BEFORE_A_FRAGMENT} {ask.text}", now=said_at, zone=turn.zone, known=())
-    fields = replace(read_on.fields, company=None)
-    told = fields.people or fields.role or fields.format or fields.minutes or fields.feeling
-    return replace(read_on, fields=fields, confident=True) if told else reading
 
 
 def _context(turn: Turn, reference: MessageReference | None) -> Ask:

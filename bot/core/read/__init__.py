@@ -17,7 +17,7 @@ from bot.core.read.mentions import Mention, local_time
 from bot.core.read.scene import Scene
 from bot.core.reading import Fields, Intent, KnownInterview, OpenQuestion, Outcome, Reading, RepliedTo, Span
 
-__all__ = ["read"]
+__all__ = ["read", "read_fragment"]
 _LONGEST = 4096
 
 #: A command alone says nothing but its name; there is nothing in it to look for.
@@ -38,16 +38,23 @@ def read(
     known: Sequence[KnownInterview] = (),
     replying_to: RepliedTo | None = None,
     open_question: OpenQuestion | None = None,
+    longest: int = _LONGEST,
 ) -> Reading:
-    """Return what a careful person would take from the message; what is beyond 4,096 characters is not read."""
+    """Return what a careful person would take from the message; what is beyond ``longest`` characters is not read."""
     command = _COMMANDS.get(text.strip())
     if command is not None:
         return Reading(command)
-    seen, danger = _look(text[:_LONGEST], now, zone, tuple(known), replying_to)
+    seen, danger = _look(text[:longest], now, zone, tuple(known), replying_to)
     seen = replace(seen, open_question=open_question)
     reading = _in_danger(seen, danger) if danger is not None else mail_says.read(seen) or _read(seen)
     spans = tuple(_span(seen, one) for one in seen.mentions)
     return Reading(reading.intent, reading.fields, reading.confident, spans, reading.also, reading.unsafe)
+
+
+def read_fragment(text: str, *, now: datetime, zone: ZoneInfo, replying_to: RepliedTo) -> Reading | None:
+    """Return what a few words add to the interview just told of: "with dana", "at 3"; None where they add nothing."""
+    seen, danger = _look(text[:_LONGEST], now, zone, (), replying_to)
+    return fixes.read(seen, loose=True) if danger is None else None
 
 
 # While a question is open the same words are read twice in a row: by themselves, and as an answer to it.

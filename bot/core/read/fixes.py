@@ -19,6 +19,7 @@ from bot.core.read.tables import words
 from bot.core.reading import Fields, Intent, KnownInterview, Reading
 
 _LONGEST = 16  #: words
+_MOST_LETTERS = 200
 
 #: What stands before and behind a correction, and says nothing of its own.
 _OPENS = re.compile(
@@ -91,11 +92,15 @@ _CLOCK_REST = re.compile(
 
 def read(scene: Scene, *, loose: bool = False) -> Reading | None:
     """Return what is put right or added, or None; ``loose``: it follows at once on what was told, and adds to it."""
-    if scene.draft is not None or not 0 < len(scene.text.tokens) <= _LONGEST or "?" in scene.plain:
+    if not 0 < len(scene.text.tokens) <= _LONGEST or len(scene.plain) > _MOST_LETTERS:
+        return None
+    if scene.draft is not None or "?" in scene.plain:
         return None
     if not (scene.known or scene.replying_to):
         return None
     first, last = _inside(scene)
+    if first >= last:
+        return None
     for reader in (*_READERS, *(_LOOSE if loose else ())):
         found = reader(scene, first, last)
         if found is not None:

@@ -72,7 +72,7 @@ _COMPANY = re.compile(
 )
 _WRONG_COMPANY = re.compile(rf"(?:{_IT}|i meant)(?: called| with| at)? {_name('who')}")
 _AND = re.compile(r"\s*(?:,|&|\band\b)\s*")
-_FROM_HR = re.compile(r" (?:from|in|of) (?:hr|their team|the team|recruiting|the company)$")
+_FROM_HR = re.compile(r" (?:from|in|of) (?:hr|their team|the team|recruiting|the company)$", re.IGNORECASE)
 _NOBODY = words(
     "nobody noone anybody anyone everybody everyone somebody someone they them she he it we us you people interviewer"
     " interviewers manager recruiter boss team panel hr director ceo founder mistake error all both nothing anything"

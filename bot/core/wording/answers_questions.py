@@ -73,6 +73,10 @@ def which_day(name: str, *, past: bool) -> str:
     return f"Which day is the interview with {esc(name)}? I will keep the rest until you tell me."
 
 
+def which_day_is(name: str, weekday: str) -> str:
+    return f"{bold(name)}: what is on {weekday}, the interview or their answer?"
+
+
 def which_company() -> str:
     return "Which company is it with? A name for it is enough, if you would rather not say."
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Final
+
+from bot.core.wording.dates import day
 
 SENT: Final = "Sent"
 THEY_REPLIED: Final = "They replied"
@@ -65,3 +68,13 @@ def thanked(name: str, *, done: bool) -> str:
 def tell_company(name: str) -> str:
     """The draft that tells one company of another's offer."""
     return f"Tell {name}" if len(name) <= 30 else f"Tell {name[:29].rstrip()}…"
+
+
+def of_interview(on: date, today: date) -> str:
+    """A day, as that of the interview."""
+    return f"Interview: {day(on, today)}"
+
+
+def of_answer(on: date, today: date) -> str:
+    """A day, as that of their answer."""
+    return f"Their answer: {day(on, today)}"
