@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from bot.core.decision import Decision, Message
-from bot.core.happened import Grouped, Happened, Pressed, Said, Unreadable
+from bot.core.happened import Edited, Grouped, Happened, Pressed, Said, Sent, Unreadable
 from bot.core.wording.faults import could_not_read
 from bot.core.wording.menu import not_in_groups
 from bot.payloads import leaving, reaction, to_rows
@@ -42,6 +42,11 @@ class Thought:
     toasts: list[Toast] = field(default_factory=list)
     forget: bool = False
     error: Exception | None = None  #: what the update after these raised
+
+    @property
+    def plain(self) -> bool:
+        """Whether its updates are answered, and nothing else is to become of them."""
+        return not (self.error or self.aside or self.erased or self.forget)
 
     @property
     def only_raised(self) -> bool:
@@ -104,7 +109,7 @@ def _take(thought: Thought, decide: Decide, item: InboxItem, happened: Seen, now
     if happened is not None and not isinstance(happened, SharedPlace):
         decision = decide(known, happened, now)
         rows = to_rows(decision.messages, item.person_id, item.chat_id, now)
-        if decision.reaction is not None and isinstance(happened, Said):
+        if decision.reaction is not None and isinstance(happened, Said | Edited | Sent):
             rows.append(reaction(item.person_id, item.chat_id, happened.message_id, decision.reaction, now))
         if decision.forget_person:
             # What is owed to a person who is forgotten is theirs no more: nothing in it may speak of what was theirs.

@@ -259,9 +259,10 @@ def _membership(body: Mapping[str, Any], _: datetime) -> Blocked | CameBack | No
 def _reacted(body: Mapping[str, Any], _: datetime) -> Reacted | None:
     message_id, new, old = _required(body, "message_id"), _emojis(body, "new_reaction"), _emojis(body, "old_reaction")
     added = [emoji for emoji in new if emoji not in old]
-    if added:
-        return Reacted(message_id, added[-1])
-    return None if body.get("new_reaction") else Reacted(message_id, None)
+    newest = added[-1] if added else None
+    if newest is None and not set(old) - set(new):
+        return None
+    return Reacted(message_id, newest, tuple(emoji for emoji in new if emoji != newest))
 
 
 _READERS: Mapping[str, Callable[[Mapping[str, Any], datetime], Happened | SharedPlace | None]] = {

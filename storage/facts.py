@@ -254,6 +254,7 @@ class Change:
     interview_ids: tuple[int, ...]
     before: Snapshot
     after: Snapshot
+    by_reaction: bool = False  #: a reaction asked for it; taken away, it takes this back
     undone_at: datetime | None = None
     question: Question | None = None  #: the open question that the message answered
 

@@ -58,10 +58,11 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class Reacted:
-    """The person put a reaction on a message; ``emoji`` is the newest one, None where it was taken away."""
+    """The person put a reaction on a message; ``emoji`` is the newest one, None where one was only taken away."""
 
     message_id: int
     emoji: str | None
+    beside: tuple[str, ...] = ()  #: what else of theirs stands on it now
 
 
 @dataclass(frozen=True, slots=True)

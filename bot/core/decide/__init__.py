@@ -25,8 +25,8 @@ from bot.core.decide import (
     news,
     overview,
     phrases,
+    reacting,
     settings,
-    showing,
     stepping,
     telling,
 )
@@ -50,7 +50,7 @@ from bot.core.happened import (
     Unreadable,
 )
 from bot.core.plan import events
-from bot.core.reading import Intent, Reading
+from bot.core.reading import Intent
 from bot.core.wording import answers_account
 from bot.core.wording.naming import head
 from bot.core.wording.picking import Picker
@@ -98,7 +98,8 @@ def decide(known: Known, happened: Happened, now: datetime) -> Decision:
         case Sent():
             _sent(turn, happened)
         case Reacted():
-            _reacted(turn, happened)
+            turn.settle(told_at=now)
+            reacting.reacted(turn, happened)
         case Blocked():
             turn.happen(events.Blocked())
         case CameBack():
@@ -106,6 +107,7 @@ def decide(known: Known, happened: Happened, now: datetime) -> Decision:
         case Grouped() | Unreadable():
             pass
     morning.keep_true(turn)
+    reacting.without_answer(turn)
     return finish(turn)
 
 
@@ -129,6 +131,8 @@ def _answer(turn: Turn, text: str, said_at: datetime, reply_to: int | None) -> N
             _act_on(turn, understood(turn, told, said_at))
         return
     if phrases.act_on_phrase(turn, asks[0]) or bare_day.corrects_day(turn, asks[0], _act):
+        return
+    if reacting.typed(turn, text, reply_to):
         return
     if of_line := named_lines.about_a_line(turn, text, said_at, reply_to):
         _act_on(turn, of_line)
@@ -191,20 +195,6 @@ def _sent(turn: Turn, sent: Sent) -> None:
         _answer(turn, sent.caption, turn.now, None)
     else:
         care.not_text(turn, sent.what)
-
-
-def _reacted(turn: Turn, reacted: Reacted) -> None:
-    """A thumbs-up on a reminder of one interview counts as done."""
-    reference = turn.reference(reacted.message_id)
-    if reacted.emoji != "👍" or reference is None or len(reference.interview_ids) != 1:
-        return
-    steps = [step for step in map(turn.reminder, reference.reminder_ids) if step is not None]
-    if steps:
-        turn.source = reacted.message_id
-        if not showing.is_one_message(steps):
-            stepping.step_done(turn, Ask(Reading(Intent.STEP_DONE), interview_id=reference.interview_ids[0]))
-            return
-        stepping.thumb_up(turn, steps[-1], reference.interview_ids[0])
 
 
 def _came_back_by_writing(turn: Turn) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.core.decide import account, buttons, early, showing
+from bot.core.decide import account, buttons, courtesy, early, showing
 from bot.core.decide.drafting import offer_draft
 from bot.core.decide.meant import candidates
 from bot.core.decide.turn import Ask, Turn
@@ -82,8 +82,10 @@ def vent(turn: Turn, ask: Ask) -> None:
 
 
 def smalltalk(turn: Turn, ask: Ask) -> None:
-    """Thanks and greetings; a few words that might be anything are asked about."""
-    if not ask.reading.confident:
+    """Thanks get a reaction, greetings a line; a few words that might be anything are asked about."""
+    if courtesy.wants_no_answer(ask.text) and not turn.held:
+        turn.reaction = courtesy.SEEN
+    elif not ask.reading.confident:
         out_of_scope(turn, ask)
     elif turn.held:
         turn.say(crisis.safe_yes(turn.person.country), holdable=False)
@@ -130,7 +132,9 @@ def check_draft(turn: Turn, ask: Ask) -> None:
 
 def out_of_scope(turn: Turn, ask: Ask) -> None:
     """Something else; a bare place of somebody who has not said where they are is that."""
-    if turn.held:
+    if courtesy.wants_no_answer(ask.text) and not turn.held:
+        turn.reaction = courtesy.SEEN
+    elif turn.held:
         turn.say(crisis.safe_yes(turn.person.country), holdable=False)
     elif not (turn.person.zone_told and turn.known.interviews) and account.is_place(ask.text):
         account.take_place_said(turn, ask.text)

@@ -84,6 +84,7 @@ def _change(turn: Turn) -> Change | None:
         made_at=turn.now,
         source_message_id=turn.answers if turn.answers is not None else turn.source,
         what=turn.what,
+        by_reaction=turn.by_reaction,
         interview_ids=tuple(sorted(touched)),
         before=before,
         after=after,

@@ -67,6 +67,11 @@ def keep_true(turn: Turn) -> None:
     )
 
 
+def still_open(turn: Turn, reminder_ids: Sequence[int]) -> list[Pair]:
+    """Those of the steps of which nothing has become yet."""
+    return [(step, one) for step, one in _pairs(turn.known, reminder_ids) if _mark(step, one) is None]
+
+
 def rows(turn: Turn, pairs: Sequence[Pair], shown_from: int = 0) -> Rows:
     """A button for each line that is still open, by the interview's name."""
     captions = step_captions([(step.kind, one) for step, one in pairs], turn.today)

@@ -71,6 +71,7 @@ class Turn:
     toast: str | None = None
     alert: bool = False
     reaction: str | None = None
+    by_reaction: bool = False  #: what is done, a reaction asked for
     erase_raw: bool = False
     forget_person: bool = False
 

@@ -28,7 +28,7 @@ def press_undo(turn: Turn, change_id: int) -> None:
     else:
         turn.rebutton(turn.source)
         turn.toast = answers_undo.undone_toast()
-        _take_back_and_say(turn, change)
+        take_back_and_say(turn, change)
 
 
 def undo_newest(turn: Turn) -> None:
@@ -37,7 +37,7 @@ def undo_newest(turn: Turn) -> None:
     if not standing:
         turn.say(answers_undo.nothing_to_undo())
         return
-    _take_back_and_say(turn, standing[-1])
+    take_back_and_say(turn, standing[-1])
 
 
 def take_back(turn: Turn, change: Change) -> tuple[Coming, ...]:
@@ -49,7 +49,8 @@ def take_back(turn: Turn, change: Change) -> tuple[Coming, ...]:
     return comings
 
 
-def _take_back_and_say(turn: Turn, change: Change) -> None:
+def take_back_and_say(turn: Turn, change: Change) -> None:
+    """Take a change back, and say what reads differently now."""
     comings = take_back(turn, change)
     _say(turn, change)
     following.say_in_answer(turn, comings)

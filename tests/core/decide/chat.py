@@ -78,8 +78,8 @@ class Chat:
     def press_data(self, message_id: int | None, data: str) -> list[Shown]:
         return self._happens(Pressed("q", message_id, data, self.now))
 
-    def react(self, shown: Shown, emoji: str) -> list[Shown]:
-        return self._happens(Reacted(shown.id, emoji))
+    def react(self, shown: Shown, emoji: str | None, beside: tuple[str, ...] = ()) -> list[Shown]:
+        return self._happens(Reacted(shown.id, emoji, beside))
 
     def locate(self, zone: str | None, country: str | None) -> list[Shown]:
         self.next_message += 1
