@@ -139,7 +139,10 @@ def _printed(reading: Reading) -> dict[str, Any]:
         "intent": reading.intent.value,
         "fields": _fields(reading.fields),
         "confident": reading.confident,
-        "dates": [{"text": span.text, "date": _value(span.on), "time": _value(span.at)} for span in reading.dates],
+        "dates": [
+            {"text": span.text, "date": _value(span.on or span.next_on), "time": _value(span.at)}
+            for span in reading.dates
+        ],
     }
     if reading.also:
         printed["also"] = [{"intent": one.intent.value, "fields": _fields(one.fields)} for one in reading.also]

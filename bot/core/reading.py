@@ -69,6 +69,7 @@ class Span:
     on: date | None = None
     at: time | None = None
     also: tuple[date, ...] = ()  #: other days that are fair readings of it
+    next_on: date | None = None  #: where an hour stands alone, the next day that has it
 
 
 @dataclass(frozen=True, slots=True)

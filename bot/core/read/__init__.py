@@ -11,11 +11,23 @@ from datetime import datetime
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from bot.core.read import answers, clauses, crisis, fields, fixes, intents, mail_says, news, preferences, scene, several
+from bot.core.read import (
+    answers,
+    clauses,
+    crisis,
+    fields,
+    fixes,
+    intents,
+    mail_says,
+    news,
+    preferences,
+    scene,
+    several,
+    spans,
+)
 from bot.core.read.day import Now
-from bot.core.read.mentions import Mention, local_time
 from bot.core.read.scene import Scene
-from bot.core.reading import Fields, Intent, KnownInterview, OpenQuestion, Outcome, Reading, RepliedTo, Span
+from bot.core.reading import Fields, Intent, KnownInterview, OpenQuestion, Outcome, Reading, RepliedTo
 
 __all__ = ["read", "read_fragment"]
 _LONGEST = 4096
@@ -47,8 +59,7 @@ def read(
     seen, danger = _look(text[:longest], now, zone, tuple(known), replying_to)
     seen = replace(seen, open_question=open_question)
     reading = _in_danger(seen, danger) if danger is not None else mail_says.read(seen) or _read(seen)
-    spans = tuple(_span(seen, one) for one in seen.mentions)
-    return Reading(reading.intent, reading.fields, reading.confident, spans, reading.also, reading.unsafe)
+    return Reading(reading.intent, reading.fields, reading.confident, spans.of(seen), reading.also, reading.unsafe)
 
 
 def read_fragment(text: str, *, now: datetime, zone: ZoneInfo, replying_to: RepliedTo) -> Reading | None:
@@ -105,13 +116,3 @@ def _alone(seen: Scene) -> Reading:
         taken, also = replace(taken, fields=steps[0].fields), (*steps[1:], *also)
     sure = verdict.sure or (bool(also) and intents.leads(verdict, [one.intent for one in also]))
     return Reading(verdict.intent, taken.fields, sure and taken.sure, also=also)
-
-
-def _span(seen: Scene, one: Mention) -> Span:
-    start, end = seen.text.back(one.start, one.end)
-    day = one.day
-    on = None if day is None else day.back if day.behind else day.ahead
-    at = one.hour or (day.moment.time() if day and day.moment else None)
-    if on is not None and one.hour is not None:
-        on, at = local_time(on, one.hour, one.zone, seen.now)
-    return Span(start, end, seen.text.raw[start:end], on, at, day.fair if day else ())

@@ -171,7 +171,7 @@ RULES: tuple[Rule, ...] = tuple(
         (r"(?<![\d/$£€.,])(?P<one>\d{1,2})(?P<s>[.-])(?P<two>\d{1,2})(?P=s)(?P<year>20\d\d|\d\d)\b(?!\.\d)", _numeric),
         (
             (
-                rf"\b(?:(?:on|the|coming|following) )*(?:(?P<which>this coming|this|next|last"
+                rf"\b(?:(?:on|the|coming|following) ){{0,3}}(?:(?P<which>this coming|this|next|last"
                 rf"|past) )?(?P<day>{WEEKDAY})s?\b"
                 rf"(?P<tail> week\b| fortnight\b| just gone\b| gone\b)?{_PART}(?!\.(?:com|co|io|ai)\b)"
             ),

@@ -7,7 +7,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.core.read import drafts, mentions, roles, stored
+from bot.core.read import dates, drafts, mentions, roles, stored
+from bot.core.read.dates import Expression
 from bot.core.read.day import Now
 from bot.core.read.mentions import Mention
 from bot.core.read.roles import Role
@@ -25,6 +26,7 @@ class Scene:
     open_question: OpenQuestion | None
     hits: tuple[Hit, ...]
     mentions: tuple[Mention, ...]
+    expressions: tuple[Expression, ...]
     roles: tuple[Role, ...]
     draft: tuple[int, int] | None  #: of a pasted draft, in the raw text
     plain: str  #: what is read of the plain text: all of it but the draft
@@ -88,10 +90,21 @@ def look(
         start, end = _in_plain(text, draft)
         plain = plain[:start] + " " * (end - start) + plain[end:]
     hits = tuple(hit for hit in stored.find(text, known) if plain[hit.start : hit.end].strip())
+    expressions = tuple(dates.find(plain, now))
     found = tuple(mentions.find(plain, now, [(hit.start, hit.end) for hit in hits if hit.person is None]))
     hits = tuple(hit for hit in hits if not any(one.start <= hit.start < one.end for one in found))
     return Scene(
-        text, now, known, replying_to, open_question, hits, found, tuple(roles.assign(plain, found)), draft, plain
+        text,
+        now,
+        known,
+        replying_to,
+        open_question,
+        hits,
+        found,
+        expressions,
+        tuple(roles.assign(plain, found)),
+        draft,
+        plain,
     )
 
 
