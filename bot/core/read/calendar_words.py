@@ -3,6 +3,7 @@ uses them."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from zoneinfo import ZoneInfo
 
 from bot.core.read.tables import words
@@ -50,13 +51,6 @@ ORDINALS = {
     "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "twenty-first": 21, "twenty-second": 22,
     "twenty-third": 23, "twenty-fourth": 24, "twenty-fifth": 25, "twenty-sixth": 26, "twenty-seventh": 27,
     "twenty-eighth": 28, "twenty-ninth": 29, "thirtieth": 30, "thirty-first": 31,
-}  # fmt: skip
-#: Days that are called by a name: month and day.
-FEASTS = {
-    "christmas eve": (12, 24), "xmas eve": (12, 24), "christmas day": (12, 25), "christmas": (12, 25), "xmas": (12, 25),
-    "boxing day": (12, 26), "new year's eve": (12, 31), "new years eve": (12, 31), "new year's day": (1, 1),
-    "new years day": (1, 1), "new year's": (1, 1), "halloween": (10, 31), "valentine's day": (2, 14),
-    "independence day": (7, 4), "st patrick's day": (3, 17),
 }  # fmt: skip
 #: The hour meant by a part of the day, where an hour is needed.
 PARTS = {
@@ -111,3 +105,11 @@ def dotted(zone: ZoneInfo) -> bool:
 def one_of(words: object) -> str:
     """Return a pattern for any of the words, the longest first."""
     return "|".join(sorted((str(word) for word in words), key=len, reverse=True))  # type: ignore[attr-defined]
+
+
+def one_of_many(words: Iterable[str]) -> str:
+    """Return a pattern for any of many words, which is told apart by the first letter and so is quick."""
+    by_letter: dict[str, list[str]] = {}
+    for word in words:
+        by_letter.setdefault(word[0], []).append(word[1:])
+    return "|".join(f"{letter}(?:{one_of(rest)})" for letter, rest in sorted(by_letter.items()))

@@ -10,7 +10,8 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from bot.core.read.calendar_words import FEASTS, MONTHS, NUMBERS, ORDINALS, WEEKDAYS, one_of
+from bot.core.read.calendar_words import MONTHS, NUMBERS, ORDINALS, WEEKDAYS, one_of, one_of_many
+from bot.core.read.dates.feasts import FEASTS, around
 from bot.core.read.day import Day, Now, Shape, sure_date
 
 Rule = tuple[re.Pattern[str], Callable[[re.Match[str], Now], Day | None]]
@@ -131,8 +132,8 @@ def _ordinal(found: re.Match[str], now: Now) -> Day | None:
 
 
 def _feast(found: re.Match[str], now: Now) -> Day | None:
-    month, day = FEASTS[found["feast"]]
-    return nearest(month, day, None, now)
+    ahead, back = around(FEASTS[found["feast"]], now.today)
+    return Day(Shape.DATE, ahead, back)
 
 
 def _counted_weekday(found: re.Match[str], now: Now) -> Day | None:
@@ -146,6 +147,7 @@ def _counted_weekday(found: re.Match[str], now: Now) -> Day | None:
     return Day(Shape.WEEKDAY, on, None, behind=False)
 
 
+_FEASTS = [name for name, feast in FEASTS.items() if not feast.weak]
 _NUMBER_DAY = r"(?P<day>\d{1,2}(?:st|nd|rd|th)?|(?:" + _ORDINAL + r")\b)"
 _YEAR = r"(?:,? (?P<year>20\d\d))?"
 RULES: tuple[Rule, ...] = tuple(
@@ -204,7 +206,7 @@ RULES: tuple[Rule, ...] = tuple(
         (rf"\b(?:the )(?P<day>\d{{1,2}}(?:st|nd|rd|th))\b{_NOT_A_DAY}", _ordinal),
         (rf"\b(?<!the )(?P<day>\d{{1,2}}(?:st|nd|rd|th))\b(?! on \w){_NOT_A_DAY}", _ordinal),
         (rf"\b(?:on|by|until|till?|before|for) the (?P<day>(?:{_ORDINAL}))\b{_NOT_A_DAY}", _ordinal),
-        (rf"\b(?P<feast>{one_of(FEASTS)})\b", _feast),
+        (rf"\b(?P<feast>{one_of_many(_FEASTS)})\b", _feast),
     )
 )
 DOTTED_RULE: Rule = (

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from bot.core.read import days, stretches, times
 from bot.core.read.calendar_words import dotted
+from bot.core.read.dates import Expression
 from bot.core.read.day import Day, Now, Shape
 
 #: No message speaks of more; what is beyond is not read.
@@ -63,9 +64,15 @@ class Mention:
         return None if self.at is None else times.guess(self.at, self.day.part if self.day else None, self.bare)
 
 
-def find(plain: str, now: Now, names: Sequence[tuple[int, int]] = ()) -> list[Mention]:
-    """Return the phrases of the text in order; ``names`` are stretches that are known to be names."""
-    found = [one for one in _candidates(plain, now) if not _is_name(plain, one, names)]
+def find(
+    plain: str, now: Now, names: Sequence[tuple[int, int]] = (), expressions: Sequence[Expression] = ()
+) -> list[Mention]:
+    """Return the phrases of the text in order.
+
+    ``names`` are stretches that are known to be names; ``expressions`` are what ``dates`` found in the text.
+    """
+    found = [*_candidates(plain, now), *_reckoned(expressions, now)]
+    found = [one for one in found if not _is_name(plain, one, names)]
     found = sorted(found, key=lambda one: one.start)[:_MOST]
     chosen: list[Mention] = []
     for one in sorted(found, key=lambda m: (m.start - m.end, m.weak)):
@@ -85,6 +92,14 @@ def _candidates(plain: str, now: Now) -> list[Mention]:
                 found.append(_trimmed(plain, match, day))
     found += [Mention(c.start, c.end, None, c.at, c.bare, c.zone, c.weak, word=c.word) for c in times.find(plain)]
     return found
+
+
+def _reckoned(expressions: Sequence[Expression], now: Now) -> list[Mention]:
+    """The days that are reckoned from others ("the friday after next"), of which no single rule knows."""
+    days = [one for one in expressions if one.reckoned and one.at is None]
+    return [
+        Mention(one.start, one.end, Day(Shape.DATE, one.on, one.on, behind=one.on < now.today or None)) for one in days
+    ]
 
 
 def _trimmed(plain: str, match: re.Match[str], day: Day) -> Mention:

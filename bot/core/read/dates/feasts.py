@@ -161,7 +161,7 @@ _BY_NAMES: dict[str, Feast] = {
     "trinity sunday": _around_easter(56),
     "corpus christi": _around_easter(60),
     "orthodox easter|orthodox easter sunday": _around_easter(0, orthodox_easter),
-    "orthodox good friday|great friday": _around_easter(-2, orthodox_easter),
+    "orthodox good friday": _around_easter(-2, orthodox_easter),
     "clean monday|orthodox shrove monday|great lent|great fast": _around_easter(-48, orthodox_easter),
     "lazarus saturday": _around_easter(-8, orthodox_easter),
     "chinese new year|chinese new years|chinese new year's|chinese new year's day|chinese lunar new year"
@@ -233,8 +233,9 @@ _BY_NAMES: dict[str, Feast] = {
 }
 #: Words of every day, or names of people, too: a day only with a year, or where nothing else is said.
 _WEAK = words("lent carnival ascension epiphany eid holi maghi vesak onam purim boss's rakhi valentines nye") | {
-    "new year", "new years", "law day", "election day", "republic day", "may day", "spring festival", "women's day",
-    "night of power", "the night journey", "corpus christi",
+    "new year", "new years", "law day", "great fast", "great lent", "lei day", "boss day", "pi day", "loyalty day",
+    "election day", "republic day", "may day", "spring festival", "women's day", "night of power",
+    "the night journey", "corpus christi",
 }  # fmt: skip
 #: By name, in small letters and with plain quotes.
 FEASTS: dict[str, Feast] = {

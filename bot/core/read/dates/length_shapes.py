@@ -72,7 +72,7 @@ def _unit_from(sign: int) -> Maker:
             on = start.end if sign > 0 else start.begin - _DAY
             return "when", When(base=day_of(on.date()), reckoned=True)
         if unit in ("week", "month", "year"):
-            return "when", When(base=unit_stretch(start.begin, unit, sign), reckoned=True)
+            return "when", When(base=unit_stretch(start.begin, unit, sign))
         return None
 
     return make
@@ -115,7 +115,6 @@ def _second(now: Now, length: Length, when: When) -> Made:
     return "when", when
 
 
-_REACHED = "(in|by|after|for)"
 LENGTHS: tuple[Shape, ...] = (
     shape("number weekday (ago)", _weekdays(-1)),
     shape("number weekday (hence)", _weekdays(1)),
@@ -137,7 +136,8 @@ AWAY: tuple[Shape, ...] = (
     shape("when hence", lambda now, when: ("when", when)),
     shape("for length (from|at) when", _second),
     shape("when for length", _first),
-    shape(f"{_REACHED} the? about? length (tick? time|tick|hence)?", _ahead),
+    shape("(in|by|after) the? about? length (tick? time|tick|hence)?", _ahead),
+    shape("for the? about? length", _alone),
     shape("when unit", _weekday_week),
     shape("in number(?!(unit|month|clock|of))", _in_minutes),
 )

@@ -54,7 +54,7 @@ def _which_unit(now: Now, which: int, unit: str) -> Made:
     if unit == "fortnight":
         return None
     stretch = unit_stretch(local(now), unit, which)
-    return "when", When(base=stretch, weak=which == 0 and stretch.grain < Grain.DAY)
+    return "when", When(base=stretch, weak=which == 0 or (which < 0 and unit == "day"))
 
 
 def _which_several(now: Now, which: int, count: Number, unit: str) -> Made:
@@ -120,7 +120,7 @@ def _after_which(now: Now, when: When, which: int) -> Made:
 
 
 def _unit_after_which(now: Now, unit: str, which: int) -> Made:
-    return ("when", When(base=unit_stretch(local(now), unit, 2), reckoned=True)) if which == 1 else None
+    return ("when", When(base=unit_stretch(local(now), unit, 2))) if which == 1 else None
 
 
 def _which_part(now: Now, which: int, part: Part) -> Made:
@@ -162,7 +162,7 @@ def _week_of(now: Now, unit: str, when: When) -> Made:
     stretch = place(when, now)
     if unit != "week" or stretch is None or stretch.grain is not Grain.DAY or when.clock:
         return None
-    return "when", When(base=unit_stretch(stretch.begin, "week", 0), reckoned=True)
+    return "when", When(base=unit_stretch(stretch.begin, "week", 0))
 
 
 def _rest(now: Now, unit: str) -> Made:
