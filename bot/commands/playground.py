@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import shutil
 import tempfile
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import count
@@ -144,26 +145,34 @@ def next_moment(tx: Tx, now: datetime) -> datetime | None:
 def main(settings: Settings) -> int:
     """Run the playground until it is told to stop, and return the exit status."""
     logs.set_up(settings.log_level)
-    run(_play(settings))
+    run(_until_stopped(settings))
     return 0
 
 
-async def _play(settings: Settings) -> None:
+async def _until_stopped(settings: Settings) -> None:
     logs.quiet_loop(asyncio.get_running_loop())
-    told = told_to_stop()
+    await play(settings, told_to_stop(), lambda url: print(_HELLO.format(url=url), flush=True))
+
+
+async def play(settings: Settings, told: asyncio.Event, opened: Callable[[str], object]) -> None:
+    """Run the stand-in and one bot after the other beside it until told to stop; ``opened`` is given the address."""
     with tempfile.TemporaryDirectory(prefix="hearback-") as folder:
         clock = MovedClock(settings.clock_file or Path(folder) / "clock")
-        standin = Standin(port=settings.port, clock=clock, backstage=clock)
+        standin = clock.standin = Standin(port=settings.port, clock=clock, backstage=clock)
         try:
             await standin.start()
         except OSError:
             raise SettingsError(f"PORT should be a free port: {settings.port} is taken") from None
         try:
-            clock.standin = standin
             for number in count():
                 data = Path(folder) / f"data-{number}"
                 data.mkdir()
-                await _play_once(beside(standin, settings, data, clock_file=clock.file), clock, told, first=not number)
+                async with App(beside(standin, settings, data, clock_file=clock.file), decide=clock.hood.decide) as app:
+                    clock.app = app
+                    clock.began.set()
+                    if not number:
+                        opened(standin.url)
+                    await until_told(app, told, clock.afresh)
                 if told.is_set():
                     return
                 shutil.rmtree(data)
@@ -171,16 +180,6 @@ async def _play(settings: Settings) -> None:
                 standin.world.begin_afresh()
         finally:
             await standin.stop()
-
-
-async def _play_once(settings: Settings, clock: MovedClock, told: asyncio.Event, *, first: bool) -> None:
-    """Run one bot until it is told to stop, or somebody wants to begin afresh."""
-    async with App(settings, decide=clock.hood.decide) as app:
-        clock.app = app
-        clock.began.set()
-        if first:
-            print(_HELLO.format(url=settings.api_url), flush=True)
-        await until_told(app, told, clock.afresh)
 
 
 def beside(standin: Standin, settings: Settings, folder: Path, *, clock_file: Path) -> Settings:

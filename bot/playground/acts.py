@@ -48,6 +48,7 @@ def write(
 
 def deliver(world: World, chat: Chat, kind: str, body: Json) -> int | None:
     """Queue an update for the bot, which learns nothing of a group that it is not in; return its id."""
+    chat.asked_at = world.timestamp()
     return None if chat.closed else world.pending.add(kind, body)
 
 

@@ -7,6 +7,8 @@ from typing import Any
 from bot.playground.pulse import Pulse
 from bot.playground.shapes import Json
 
+#: Seconds after which a message of the bot is no answer any more to what was done before.
+ANSWERS_WITHIN = 30
 #: Seconds for which Telegram shows a chat action.
 DOING_SHOWS = 5.0
 
@@ -44,6 +46,8 @@ class Record:
     #: The whole keyboard as sent, also of kinds that the Bot API does not show again.
     reply_markup: Json | None = None
     silent: bool = False
+    #: Whether the bot wrote by itself, long after the person last did anything.
+    unasked: bool = False
     deleted: bool = False
     #: Whether the bot has confirmed the update that brought a person's message: its second tick.
     seen: bool = False
@@ -72,6 +76,7 @@ class Record:
             "reply_markup": self.reply_markup,
             "reply_to": message.get("reply_to_message", {}).get("message_id"),
             "silent": self.silent,
+            "unasked": self.unasked,
             "deleted": self.deleted,
             "seen": self.seen,
             "edits": self.edits,
@@ -96,6 +101,8 @@ class Chat:
     #: Why the bot may not write here, in Telegram's words; empty where it may.
     closed: str = ""
     migrated_to: int | None = None
+    #: When a person last did something here, as the Bot API writes dates.
+    asked_at: int = 0
     actions: list[str] = field(default_factory=list)
     #: What the bot says it is doing, until it sends something or a few seconds have gone; empty where it says nothing.
     doing: str = ""
@@ -107,6 +114,7 @@ class Chat:
     def add(self, record: Record) -> Record:
         """Keep a new message; the oldest goes where only the last few are kept."""
         self.records[record.id] = record
+        record.unasked = record.by_bot and int(record.message["date"]) - self.asked_at > ANSWERS_WITHIN
         if self.keep is not None and len(self.records) > self.keep:
             del self.records[next(iter(self.records))]
         self.touch(record, by_bot=record.by_bot)

@@ -12,6 +12,8 @@ _MARKS = re.compile(
     r"|(?<!\w)@(?P<mention>[A-Za-z][A-Za-z0-9_]{3,31})\b"
     r"|(?<!\w)\#(?P<hashtag>\w*[^\W\d]\w*)"
 )
+#: Nothing is found in what is one of these already.
+_ALONE = frozenset({"code", "pre", "text_link", "text_mention", "custom_emoji", "date_time", "url", "bot_command"})
 
 
 def detected(text: str) -> list[Json]:
@@ -26,3 +28,14 @@ def detected(text: str) -> list[Json]:
         }
         for found in _MARKS.finditer(text)
     ]
+
+
+def with_detected(text: str, entities: list[Json]) -> list[Json]:
+    """Return a bot's entities with those that Telegram finds besides, which never lie in code or in a link."""
+    taken = [(one["offset"], one["offset"] + one["length"]) for one in entities if one["type"] in _ALONE]
+    found = [
+        one
+        for one in detected(text)
+        if all(one["offset"] + one["length"] <= start or end <= one["offset"] for start, end in taken)
+    ]
+    return sorted([*entities, *found], key=lambda one: (one["offset"], -one["length"])) if found else entities

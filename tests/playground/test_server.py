@@ -103,7 +103,7 @@ async def test_the_page_has_every_file_that_it_names(standin: Standin, session: 
             text = await answer.text()
         named = re.findall(r"""(?:from "\./|"/page/)([a-z]+\.(?:js|css|svg))\"""", text)
         wanted += [f"page/{one}" for one in named if f"page/{one}" not in seen]
-    assert {"page/app.js", "page/entities.js", "page/style.css", "page/icon.svg"} <= seen
+    assert {"page/app.js", "page/entities.js", "page/chat.css", "page/icon.svg"} <= seen
 
 
 @pytest.mark.parametrize(

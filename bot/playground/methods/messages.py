@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from bot.playground.chats import Chat, Record
+from bot.playground.detected import with_detected
 from bot.playground.formatting import parse_html, trimmed, utf16_length
 from bot.playground.keyboards import check_markup
 from bot.playground.parameters import Params
@@ -60,10 +61,13 @@ def place(world: World, chat: Chat, params: Params, content: Json, source: str) 
 def formatted(params: Params, name: str) -> tuple[str, list[Json]]:
     """Return the text of a parameter and its entities, parsed or given."""
     mode = params.text("parse_mode").lower()
-    if mode == "html":
-        return parse_html(params.text(name))
-    if mode:
+    if mode and mode != "html":
         raise bad_request("unsupported parse_mode")
+    text, entities = parse_html(params.text(name)) if mode else _given(params, name)
+    return text, with_detected(text, entities)
+
+
+def _given(params: Params, name: str) -> tuple[str, list[Json]]:
     given = params.structure("entities" if name == "text" else f"{name}_entities") or []
     if not isinstance(given, list) or not all(map(_is_entity, given)):
         raise bad_request("can't parse entities: expected an Array of MessageEntity")

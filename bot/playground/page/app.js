@@ -1,118 +1,143 @@
-// The page: three people, one bot, and what they say to each other.
+// The page as a whole: the parts made, and told of each other's news.
+//
+// What flows: talk.js keeps one person's entries by a long poll -> chat.js draws them (bubbles.js, attachments.js,
+// entities.js, keyboard.js), strip.js the weeks, people.js the tabs, replykeys.js the bot's keyboard, drawer.js what lies
+// behind. What a person does goes by composer.js, keyboard.js, menu.js, gestures.js, places.js or commands.js to
+// net.js, and comes back as a changed entry. clock.js moves the bot's time. Nothing else is kept here.
 
-import { act, get, post } from "./net.js";
-import { make } from "./make.js";
-import { dayOf } from "./dates.js";
-import { bubble } from "./bubbles.js";
+import { Chat } from "./chat.js";
+import { BotClock } from "./clock.js";
+import { Commands } from "./commands.js";
 import { Composer } from "./composer.js";
+import { Drawer } from "./drawer.js";
+import { Gestures } from "./gestures.js";
+import { find } from "./make.js";
+import { MessageMenu } from "./menu.js";
+import { attempt, confirmed, copy } from "./notices.js";
+import { get, post } from "./net.js";
+import { Openings, sayFromAddress } from "./openings.js";
+import { People } from "./people.js";
+import { Places } from "./places.js";
+import { ReplyKeys } from "./replykeys.js";
+import { Strip } from "./strip.js";
 import { Talk } from "./talk.js";
-import { startClock } from "./clock.js";
 
-const $ = (id) => document.getElementById(id);
 const PEOPLE = [
   { id: 1001, first_name: "Ana", language_code: "en" },
   { id: 1002, first_name: "Ben", language_code: "de" },
   { id: 1003, first_name: "Chidi", language_code: "en-ng" },
 ];
 
-const talks = [];
 let current = null;
-let hiding = 0;
-
-function toast(text) {
-  if (!text) return;
-  $("toast").textContent = text;
-  $("toast").hidden = false;
-  clearTimeout(hiding);
-  hiding = setTimeout(() => ($("toast").hidden = true), 4000);
-}
-
-async function copy(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    toast("Copied");
-  } catch {
-    toast("This browser does not let the page copy");
-  }
-}
-
-async function press(entry, button) {
-  if (button.copy_text) return copy(button.copy_text.text);
-  if (button.url) return window.open(button.url, "_blank", "noopener");
-  const body = { message_id: entry.id, data: button.callback_data, wait: 10 };
-  try {
-    const { answer } = await act(current.person, "press", body);
-    if (answer?.show_alert) {
-      $("alert-text").textContent = answer.text;
-      $("alert").showModal();
-    } else toast(answer?.text);
-  } catch (error) {
-    toast(error.message);
-  }
-}
-
-const composer = new Composer(() => current, toast);
+const composer = new Composer(() => current);
 const actions = {
-  press,
   copy,
   say: (text) => composer.say(text),
   reply: (entry) => composer.reply(entry),
   edit: (entry) => composer.edit(entry),
-  react: (entry) => composer.act("react", {
-    message_id: entry.id,
-    emoji: entry.reactions[String(current.person.id)]?.length ? [] : ["👍"],
+  menu: (entry, near, point) => menu.open(entry, near, point),
+  show: (id) => chat.reveal(id),
+  looked: () => people?.draw(current),
+  open: async (address) => {
+    if (await confirmed(`Open ${address}? It leads off this machine.`, "Open")) window.open(address, "_blank", "noopener");
+  },
+  react: (entry, emoji) => attempt(() => {
+    const own = entry.reactions[String(current.person.id)] ?? [];
+    return current.act("react", { message_id: entry.id, emoji: own.includes(emoji) ? [] : [emoji] });
   }),
-  show: (id) => document.querySelector(`[data-id="${Number(id)}"]`)?.scrollIntoView({ block: "center" }),
 };
+const chat = new Chat(actions);
+const menu = new MessageMenu(actions);
+const places = new Places(() => current);
+const keys = new ReplyKeys(composer, () => places.ask());
+const strip = new Strip((id) => chat.reveal(id));
+const openings = new Openings(composer);
+const drawer = new Drawer(() => current);
+const commands = new Commands(composer);
+const clock = new BotClock(() => current && draw());
+let people = null;
 
 function draw() {
-  const chat = $("chat");
-  const atEnd = chat.scrollHeight - chat.scrollTop - chat.clientHeight < 120;
-  const entries = current.list();
-  const rows = [];
-  let day = "";
-  for (const entry of entries) {
-    if (dayOf(entry.date) !== day) rows.push(make("p", { class: "day" }, (day = dayOf(entry.date))));
-    rows.push(bubble(entry, current.person, actions));
-  }
-  if (!rows.length) rows.push(make("p", { class: "empty" }, "Nothing here yet. ", make("button", { type: "button", onclick: () => composer.say("/start") }, "Say /start")));
-  chat.replaceChildren(...rows);
-  if (atEnd) chat.scrollTop = chat.scrollHeight;
-  current.read = current.events;
-  composer.showKeyboard(entries);
-  $("block").textContent = current.blocked ? "Unblock bot" : "Block bot";
-  $("composer").classList.toggle("blocked", current.blocked);
-  drawPeople();
-}
-
-function drawPeople() {
-  $("people").replaceChildren(...talks.map((talk) => {
-    const news = talk.events - talk.read;
-    return make("button", { type: "button", "aria-current": talk === current ? "true" : "false", onclick: () => choose(talk) },
-      talk.person.first_name, news > 0 ? make("span", { class: "news" }, String(news)) : "");
-  }));
+  chat.draw();
+  keys.draw(current);
+  strip.draw(current);
+  openings.draw(current);
+  drawer.soon();
+  people.draw(current);
+  find("state").textContent = current.doing === "typing" ? "typing" : current.doing ? "working" : "a bot";
+  find("state").classList.toggle("doing", Boolean(current.doing));
+  find("typing").hidden = current.doing !== "typing";
+  find("unconnected").hidden = current.connected;
+  find("blocked").hidden = !current.blocked;
+  find("composer").hidden = current.blocked;
+  find("block").textContent = current.blocked ? "Let the bot write again" : "Block the bot";
 }
 
 function choose(talk) {
-  if (talk !== current) composer.leave();
+  if (talk === current) return;
+  composer.change(current, talk);
   current = talk;
-  $("chat").replaceChildren();
+  chat.show(talk);
   draw();
-  $("chat").scrollTop = $("chat").scrollHeight;
+}
+
+async function beginAfresh() {
+  if (!(await confirmed("Forget all three chats, and set the bot's clock back to now?", "Start afresh"))) return;
+  await attempt(async () => clock.take(await post("/afresh")));
+  find("text").focus();
+}
+
+function wire() {
+  new Gestures(chat, actions);
+  composer.onShow = (id) => id && chat.reveal(id);
+  const closing = (doing) => () => {
+    find("more-menu").hidePopover();
+    doing();
+  };
+  find("block").onclick = closing(() => attempt(() => current.act(current.blocked ? "unblock" : "block")));
+  find("unblock").onclick = () => attempt(async () => {
+    await current.act("unblock");
+    await current.act("say", { text: "/start" });
+  });
+  find("afresh").onclick = closing(beginAfresh);
+  find("show-keys").onclick = closing(() => find("keys-help").showModal());
+  for (const kind of ["dragover", "drop"]) {
+    document.addEventListener(kind, (event) => {
+      event.preventDefault();
+      if (kind === "drop") composer.attach(event.dataTransfer.files[0]);
+    });
+  }
+  document.addEventListener("keydown", (event) => {
+    const writing = event.target.closest?.("textarea, input, dialog");
+    if (event.key === "?" && !writing) find("keys-help").showModal();
+    if (event.key === "/" && !writing) {
+      event.preventDefault();
+      find("text").focus();
+    }
+  });
 }
 
 async function start() {
-  let people = await get("/person/people");
-  if (!people.length) {
+  let found = await get("/person/people");
+  if (!found.length) {
     await post("/person/people", { people: PEOPLE });
-    people = PEOPLE;
+    found = PEOPLE;
   }
-  for (const person of people.slice(0, 3)) {
-    talks.push(new Talk(person, (talk) => (talk === current ? draw() : drawPeople())));
+  const talks = found.slice(0, 3).map((person) => new Talk(person));
+  people = new People(talks, choose);
+  const { description } = await get("/person/status");
+  find("description").textContent = description[""] ?? "";
+  const wanted = new URL(location.href).searchParams.get("as")?.toLowerCase();
+  wire();
+  choose(talks.find((talk) => talk.person.first_name.toLowerCase() === wanted) ?? talks[0]);
+  for (const talk of talks) {
+    talk.onChange(() => (talk === current ? draw() : people.draw(current)));
+    talk.follow();
   }
-  $("block").onclick = () => composer.act(current.blocked ? "unblock" : "block");
-  choose(talks[0]);
-  await startClock(toast);
+  await clock.start();
+  await commands.load();
+  document.body.dataset.ready = "yes";
+  await sayFromAddress(current, composer);
 }
 
-start().catch((error) => toast(error.message));
+attempt(start);

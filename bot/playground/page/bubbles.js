@@ -1,65 +1,65 @@
-// One entry of the transcript becomes one bubble.
+// One entry of the transcript becomes one row: a bubble, the buttons under it, and what can be done with it.
 
-import { make } from "./make.js";
-import { clockTime } from "./dates.js";
+import { attachments } from "./attachments.js";
+import { clockTime, fullMoment } from "./dates.js";
 import { formatted } from "./entities.js";
+import { inlineButtons } from "./keyboard.js";
+import { icon, make } from "./make.js";
 
-export function bubble(entry, person, actions) {
+// `place` says where the row stands among those of its side: "alone", "first", "middle" or "last".
+export function row(entry, place, talk, actions) {
   const mine = entry.from !== "bot";
-  const element = make("article", { class: `bubble ${mine ? "mine" : "bots"}`, "data-id": entry.id });
-  if (entry.deleted) {
-    element.classList.add("gone");
-    element.append(make("p", {}, "Deleted"));
-    return make("div", { class: `row ${mine ? "mine" : "bots"}` }, element);
-  }
+  const bubble = make("div", { class: `bubble ${place === "last" || place === "alone" ? "tail" : ""}` }, ...inside(entry, mine, actions));
+  const column = make("div", { class: "column" }, bubble, inlineButtons(entry, talk, actions), reactions(entry, talk, actions));
+  const options = make("button", { type: "button", class: "options", "aria-label": "What to do with this message", "aria-haspopup": "menu" }, icon("more"));
+  options.onclick = () => actions.menu(entry, options);
+  return make("article", {
+    class: `row ${mine ? "mine" : "bots"} ${place}`, "data-id": entry.id, tabindex: "-1", "aria-label": spoken(entry, talk),
+  }, column, options);
+}
+
+export function spoken(entry, talk) {
+  const who = entry.from === "bot" ? "Hearback" : talk.person.first_name;
+  return `${who}, ${clockTime(entry.date)}: ${entry.text || whatItIs(entry.message)}`;
+}
+
+export function whatItIs(message) {
+  if (message.photo) return "a picture";
+  if (message.document) return message.document.file_name;
+  if (message.location) return "a place";
+  return "a message";
+}
+
+function inside(entry, mine, actions) {
   const quoted = entry.message.reply_to_message;
-  if (quoted) element.append(quote(quoted, actions));
-  element.append(...attachments(entry.message));
-  if (entry.text) element.append(make("div", { class: "text" }, formatted(entry.text, entry.entities, actions)));
-  element.append(foot(entry, mine));
-  const side = make("span", { class: "tools" },
-    make("button", { type: "button", "aria-label": "Reply", title: "Reply", onclick: () => actions.reply(entry) }, "↩"),
-    mine ? "" : make("button", { type: "button", "aria-label": "Thumbs up", title: "Thumbs up", onclick: () => actions.react(entry) }, "👍"),
-    mine && entry.message.text ? make("button", { type: "button", "aria-label": "Edit", title: "Edit", onclick: () => actions.edit(entry) }, "✎") : "");
-  const rows = entry.reply_markup?.inline_keyboard ?? [];
-  const column = make("div", { class: "column" }, element, ...rows.map((row) => buttons(entry, row, actions)));
-  return make("div", { class: `row ${mine ? "mine" : "bots"}` }, column, side);
+  const parts = [quoted ? quote(quoted, actions) : "", ...attachments(entry.message)];
+  if (entry.text) parts.push(make("div", { class: "text" }, formatted(entry.text, entry.entities, actions), meta(entry, mine)));
+  else parts.push(meta(entry, mine));
+  return parts;
 }
 
 function quote(message, actions) {
-  const text = message.text ?? message.caption ?? "A message";
+  const text = message.text ?? message.caption ?? whatItIs(message);
+  const who = message.from?.is_bot ? message.from.first_name : "You";
   return make("button", { type: "button", class: "quoted", onclick: () => actions.show(message.message_id) },
-    make("strong", {}, message.from?.first_name ?? "Bot"), make("span", {}, text));
+    make("b", {}, who), make("span", {}, text.split("\n", 1)[0]));
 }
 
-function attachments(message) {
-  const found = [];
-  if (message.forward_origin) found.push(make("p", { class: "note" }, `Forwarded from ${message.forward_origin.sender_user_name}`));
-  if (message.photo) found.push(make("img", { src: `/person/files/${message.photo[0].file_id}`, alt: message.caption ?? "Picture" }));
-  if (message.document) found.push(make("a", { class: "file", href: `/person/files/${message.document.file_id}`, download: message.document.file_name }, `📄 ${message.document.file_name}`));
-  if (message.location) found.push(make("p", { class: "note" }, `📍 ${message.location.latitude}, ${message.location.longitude}`));
-  if (message.voice) found.push(make("p", { class: "note" }, "🎤 Voice message"));
-  if (message.sticker) found.push(make("p", { class: "sticker" }, message.sticker.emoji));
-  if (message.contact) found.push(make("p", { class: "note" }, `👤 ${message.contact.first_name} ${message.contact.phone_number}`));
-  return found;
+function meta(entry, mine) {
+  const parts = [];
+  if (entry.silent) parts.push(make("span", { title: "Sent without a sound" }, "silent"));
+  if (entry.message.edit_date) parts.push(make("span", { title: entry.edits.at(-1)?.text ?? "" }, "edited"));
+  const moment = new Date(entry.date * 1000);
+  parts.push(make("time", { datetime: moment.toISOString(), title: fullMoment(moment) }, clockTime(entry.date)));
+  if (mine) parts.push(entry.seen ? icon("seen", "The bot has it") : icon("done", "Sent"));
+  return make("span", { class: "meta" }, ...parts);
 }
 
-function foot(entry, mine) {
-  const marks = Object.values(entry.reactions).flat().join(" ");
-  const edited = entry.message.edit_date ? "edited " : "";
-  const silent = entry.silent ? make("span", { class: "silent", title: "Sent without a sound" }, "silent ") : "";
-  return make("footer", {}, marks ? make("span", { class: "reactions" }, marks) : "", silent, edited,
-    make("time", { datetime: new Date(entry.date * 1000).toISOString() }, clockTime(entry.date)), mine ? " ✓" : "");
-}
-
-function buttons(entry, row, actions) {
-  return make("div", { class: "buttons" }, ...row.map((one) => {
-    const element = make("button", { type: "button", title: one.copy_text ? "Copy" : one.url }, one.text);
-    element.onclick = async () => {
-      element.setAttribute("aria-busy", "true");
-      await actions.press(entry, one);
-      element.removeAttribute("aria-busy");
-    };
-    return element;
-  }));
+function reactions(entry, talk, actions) {
+  const own = entry.reactions[String(talk.person.id)] ?? [];
+  const bots = entry.reactions.bot ?? [];
+  if (!own.length && !bots.length) return "";
+  return make("div", { class: "reactions" },
+    ...own.map((one) => make("button", { type: "button", class: "mark own", title: "Take it away", onclick: () => actions.react(entry, one) }, one)),
+    ...bots.map((one) => make("span", { class: "mark", role: "img", "aria-label": `The bot put ${one}` }, one)));
 }

@@ -1,40 +1,97 @@
-// The clock bar: shows the bot's now and moves it. Hidden where there is no clock to move.
+// The bot's clock: shows its now and moves it, by a step, to the next message, or a day a second until one comes.
 
+import { botNow, fullMoment, setNow, shortMoment } from "./dates.js";
+import { find } from "./make.js";
+import { attempt, toast } from "./notices.js";
 import { get, post } from "./net.js";
-import { botNow, fullTime, setNow } from "./dates.js";
 
-const bar = document.getElementById("clock");
-const shown = document.getElementById("now");
+const DAY_MS = 86400000;
+const LOOK_MS = 15000;
 
-function show(clock) {
-  setNow(new Date(clock.now));
-  bar.hidden = !clock.movable;
-  shown.textContent = fullTime(botNow());
-}
-
-export async function startClock(toast) {
-  const look = async () => {
-    try {
-      show(await get("/clock"));
-    } catch {
-      shown.textContent = "";
-    }
-  };
-  for (const button of bar.querySelectorAll("button")) {
-    button.onclick = async () => {
-      const all = bar.querySelectorAll("button");
-      all.forEach((one) => (one.disabled = true));
-      try {
-        const clock = await post("/clock", JSON.parse(button.dataset.move));
-        show(clock);
-        if (clock.found === false) toast("Nothing is planned");
-      } catch (error) {
-        toast(error.message);
-      }
-      all.forEach((one) => (one.disabled = false));
-      button.focus();
-    };
+export class BotClock {
+  constructor(moved) {
+    this.bar = find("clock");
+    this.buttons = [...this.bar.querySelectorAll("[data-move]")];
+    this.play = find("play");
+    this.moved = moved;
+    this.playing = false;
+    for (const button of this.buttons) button.onclick = () => this.move(JSON.parse(button.dataset.move), button);
+    this.play.onclick = () => (this.playing ? this.pause() : this.run());
   }
-  setInterval(look, 15000);
-  await look();
+
+  async start() {
+    await attempt(() => this.look());
+    setInterval(() => this.playing || this.look().catch(() => {}), LOOK_MS);
+  }
+
+  async look() {
+    this.take(await get("/clock"));
+  }
+
+  take(clock) {
+    setNow(new Date(clock.now));
+    this.bar.hidden = !clock.movable;
+    this.show(botNow());
+    this.moved();
+  }
+
+  show(date) {
+    find("now").textContent = shortMoment(date);
+    find("now").dateTime = date.toISOString();
+    find("now").title = `The bot's now: ${fullMoment(date)}`;
+  }
+
+  async move(wanted, button) {
+    this.busy(true);
+    await attempt(async () => {
+      const clock = await post("/clock", wanted);
+      this.take(clock);
+      if (clock.found === false) toast("Nothing more is planned");
+    });
+    this.busy(false);
+    button.focus();
+  }
+
+  busy(on) {
+    for (const button of this.buttons) button.disabled = on;
+    this.bar.setAttribute("aria-busy", String(on));
+  }
+
+  async run() {
+    this.playing = true;
+    this.busy(true);
+    this.face();
+    while (this.playing) {
+      const from = botNow();
+      let clock = null;
+      // A day takes a second, however quickly the bot is done with it.
+      const [went] = await Promise.all([attempt(async () => (clock = await post("/clock", { to: "next", days: 1 }))), this.glide(from)]);
+      if (clock) this.take(clock);
+      if (!went || clock?.found) this.playing = false;
+    }
+    this.busy(false);
+    this.face();
+  }
+
+  pause() {
+    this.playing = false;
+  }
+
+  face() {
+    this.play.setAttribute("aria-pressed", String(this.playing));
+    find("play-text").textContent = this.playing ? "Pause" : "Play";
+  }
+
+  glide(from) {
+    const began = performance.now();
+    return new Promise((resolve) => {
+      const step = (at) => {
+        const part = Math.min(1, (at - began) / 1000);
+        this.show(new Date(from.getTime() + part * DAY_MS));
+        if (part < 1 && this.playing) requestAnimationFrame(step);
+        else resolve();
+      };
+      requestAnimationFrame(step);
+    });
+  }
 }

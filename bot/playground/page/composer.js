@@ -1,156 +1,164 @@
-// Writing: text, replies, edits, files, places, commands, and keyboards that the bot puts in place of typing.
+// Writing: a text, a reply, an edit, a file with its caption; what it is about stands in a line above.
 
-import { act, asBase64, get } from "./net.js";
-import { make } from "./make.js";
+import { whatItIs } from "./bubbles.js";
+import { find } from "./make.js";
+import { attempt } from "./notices.js";
+import { asBase64 } from "./net.js";
+import { size } from "./attachments.js";
 
-const $ = (id) => document.getElementById(id);
-const PLACES = [
-  ["Vienna", 48.2082, 16.3738], ["London", 51.5074, -0.1278], ["Toronto", 43.6532, -79.3832],
-  ["San Francisco", 37.7749, -122.4194], ["Lagos", 6.5244, 3.3792], ["Kolkata", 22.5726, 88.3639],
-];
+const PICTURES = ["image/png", "image/jpeg"];
+const LARGEST = 20 * 1024 * 1024;
+const USUAL = "Message";
 
 export class Composer {
-  constructor(current, toast) {
+  constructor(current) {
     this.current = current;
-    this.toast = toast;
+    this.text = find("text");
     this.about = null;
-    $("composer").onsubmit = (event) => {
+    this.drafts = new Map();
+    this.usual = USUAL;
+    find("composer").onsubmit = (event) => {
       event.preventDefault();
       this.submit();
     };
-    $("text").onkeydown = (event) => this.key(event);
-    $("text").oninput = () => this.grow();
-    $("about-close").onclick = () => this.leave();
-    $("file").onchange = () => this.sendFile();
-    $("place").onclick = () => $("places").showModal();
-    $("menu").onclick = () => this.toggleCommands();
-    $("place-list").append(...PLACES.map(([name]) => make("button", { value: name }, name)));
-    $("places").onclose = () => this.sendPlace($("places").returnValue);
+    this.text.addEventListener("input", () => this.grow());
+    this.text.addEventListener("keydown", (event) => this.key(event));
+    find("about-close").onclick = () => this.leave(true);
+    find("about-show").onclick = () => this.onShow?.(this.about?.entry?.id);
+    find("file").onchange = () => this.attach(find("file").files[0]);
+    this.text.addEventListener("paste", (event) => this.paste(event));
   }
 
-  async attempt(doing) {
-    try {
-      await doing();
-    } catch (error) {
-      this.toast(error.message);
-    }
-  }
-
-  act(name, body) {
-    return this.attempt(() => act(this.current().person, name, body));
+  // Keep what one person has begun to write while another writes.
+  change(from, to) {
+    if (from) this.drafts.set(from.person.id, this.about?.edit ? "" : this.text.value);
+    this.leave();
+    this.text.value = this.drafts.get(to.person.id) ?? "";
+    this.grow();
   }
 
   key(event) {
-    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+    if (event.defaultPrevented || event.isComposing) return;
+    const up = event.key === "ArrowUp";
+    if (event.key === "Enter" && !event.shiftKey) {
       event.preventDefault();
       this.submit();
-    } else if (event.key === "ArrowUp" && !$("text").value) {
+    } else if (up && (event.ctrlKey || event.altKey)) {
+      event.preventDefault();
+      this.replyFurtherUp();
+    } else if (up && !this.text.value && !this.about) {
       const last = this.current().lastOwn();
-      if (last) this.edit(last);
-    } else if (event.key === "Escape") this.leave();
+      if (last) {
+        event.preventDefault();
+        this.edit(last);
+      }
+    } else if (event.key === "Escape") this.leave(true);
+  }
+
+  replyFurtherUp() {
+    const entries = this.current().list();
+    const at = this.about?.entry ? entries.findIndex((one) => one.id === this.about.entry.id) : entries.length;
+    if (at > 0) this.reply(entries[at - 1]);
   }
 
   grow() {
-    // The rows follow the text; no style is set, because the policy allows none in elements.
-    $("text").rows = Math.min(8, $("text").value.split("\n").length + Math.floor($("text").value.length / 60));
+    // The rows follow the text until they fill a third of a phone.
+    this.text.rows = 1;
+    while (this.text.scrollHeight > this.text.clientHeight + 2 && this.text.rows < 8) this.text.rows += 1;
   }
 
   async submit() {
-    const text = $("text").value.trim();
-    if (!text) return;
+    const text = this.text.value.trim();
     const about = this.about;
+    if (!text && !about?.file) return;
     this.leave();
-    $("text").value = "";
+    this.text.value = "";
     this.grow();
-    if (about?.edit) await this.act("edit", { message_id: about.entry.id, text });
-    else await this.say(text, about?.entry.id);
+    const sent = await attempt(() => this.send(text, about));
+    if (sent) return;
+    // What was written is not lost: it stands there again.
+    this.text.value = text;
+    this.about = about;
+    this.showAbout();
+    this.grow();
   }
 
-  say(text, replyTo) {
-    return this.act("say", replyTo ? { text, reply_to: replyTo } : { text });
+  send(text, about) {
+    const talk = this.current();
+    if (about?.edit) return talk.act("edit", { message_id: about.entry.id, text });
+    const where = about?.entry ? { reply_to: about.entry.id } : {};
+    if (about?.file) return this.sendFile(about.file, text, where);
+    return talk.act("say", { text, ...where });
+  }
+
+  async sendFile(file, caption, where) {
+    const kind = PICTURES.includes(file.type) ? "send_photo" : "send_document";
+    const content = await asBase64(file);
+    const mime = file.type || "application/octet-stream";
+    return this.current().act(kind, { name: file.name, mime_type: mime, content, caption, ...where });
+  }
+
+  say(text) {
+    return attempt(() => this.current().act("say", { text }));
   }
 
   reply(entry, placeholder = "") {
-    this.about = { entry };
-    this.showAbout(`Reply to: ${entry.text}`, placeholder);
+    this.begin({ entry, title: entry.from === "bot" ? "Reply to Hearback" : "Reply to yourself" }, placeholder);
   }
 
   edit(entry) {
-    this.about = { entry, edit: true };
-    $("text").value = entry.text;
+    this.begin({ entry, edit: true, title: "Edit your message" });
+    this.text.value = entry.text;
     this.grow();
-    this.showAbout(`Edit: ${entry.text}`);
+    this.text.setSelectionRange(entry.text.length, entry.text.length);
   }
 
-  showAbout(text, placeholder = "") {
-    $("about-text").textContent = text;
-    $("about").hidden = false;
-    $("text").placeholder = placeholder || "Message";
-    $("text").focus();
-  }
-
-  leave() {
-    if (this.about?.edit) $("text").value = "";
-    this.about = null;
-    $("about").hidden = true;
-    $("text").placeholder = "Message";
-    this.grow();
-  }
-
-  async sendFile() {
-    const [file] = $("file").files;
-    $("file").value = "";
+  attach(file) {
+    find("file").value = "";
     if (!file) return;
-    const kind = ["image/png", "image/jpeg"].includes(file.type) ? "send_photo" : "send_document";
-    await this.attempt(async () => {
-      const content = await asBase64(file);
-      await act(this.current().person, kind, { name: file.name, mime_type: file.type || "application/octet-stream", content });
-    });
-  }
-
-  sendPlace(name) {
-    const place = PLACES.find(([one]) => one === name);
-    $("places").returnValue = "";
-    if (place) this.act("send_location", { latitude: place[1], longitude: place[2] });
-  }
-
-  async toggleCommands() {
-    const list = $("commands");
-    list.hidden = !list.hidden;
-    $("menu").setAttribute("aria-expanded", String(!list.hidden));
-    if (list.hidden) return;
-    await this.attempt(async () => {
-      const { commands } = await get("/person/status");
-      const own = commands["all_private_chats|"] ?? commands["default|"] ?? [];
-      list.replaceChildren(...own.map((one) => this.command(one)));
-      if (!own.length) list.append(make("li", {}, "The bot has named no commands."));
-    });
-  }
-
-  command(one) {
-    const choose = () => {
-      this.toggleCommands();
-      this.say(`/${one.command}`);
-    };
-    return make("li", {}, make("button", { type: "button", onclick: choose }, make("b", {}, `/${one.command}`), ` ${one.description}`));
-  }
-
-  // Show the keyboard that the last message of the bot with a say in it has put up.
-  showKeyboard(entries) {
-    const last = entries.findLast((one) => one.from === "bot" && !one.deleted && one.reply_markup && !one.reply_markup.inline_keyboard);
-    const later = last && entries.some((one) => one.from !== "bot" && one.id > last.id);
-    const rows = last?.reply_markup.one_time_keyboard && later ? [] : last?.reply_markup.keyboard ?? [];
-    $("keyboard").hidden = !rows.length;
-    $("keyboard").replaceChildren(...rows.map((row) => make("div", { class: "buttons" }, ...row.map((one) => this.keyButton(one)))));
-    if (last?.reply_markup.force_reply && !later && this.forced !== last.id) {
-      this.forced = last.id;
-      this.reply(last, last.reply_markup.input_field_placeholder);
+    if (file.size > LARGEST) {
+      attempt(() => Promise.reject(new Error("A bot can only fetch files of up to 20 MB")));
+      return;
     }
+    this.begin({ entry: this.about?.edit ? null : this.about?.entry, file, title: "Send this file" });
   }
 
-  keyButton(one) {
-    const text = typeof one === "string" ? one : one.text;
-    const press = one.request_location ? () => $("places").showModal() : () => this.say(text);
-    return make("button", { type: "button", onclick: press }, text);
+  paste(event) {
+    const [file] = event.clipboardData?.files ?? [];
+    if (!file) return;
+    event.preventDefault();
+    this.attach(file);
+  }
+
+  begin(about, placeholder = "") {
+    if (this.about?.edit) this.text.value = "";
+    this.about = about;
+    this.showAbout(placeholder);
+    this.text.focus();
+  }
+
+  showAbout(placeholder = "") {
+    const about = this.about;
+    find("about").hidden = !about;
+    if (!about) return;
+    find("about-title").textContent = about.title;
+    const { entry, file } = about;
+    find("about-text").textContent = file ? `${file.name}, ${size(file.size)}` : entry.text || whatItIs(entry.message);
+    this.text.placeholder = placeholder || (file ? "Caption" : this.usual);
+  }
+
+  leave(byHand = false) {
+    if (this.about?.edit) this.text.value = "";
+    this.about = null;
+    find("about").hidden = true;
+    this.text.placeholder = this.usual;
+    this.grow();
+    if (byHand) this.text.focus();
+  }
+
+  // The bot may ask for other words in the empty field.
+  suggest(placeholder) {
+    this.usual = placeholder || USUAL;
+    if (!this.about) this.text.placeholder = this.usual;
   }
 }

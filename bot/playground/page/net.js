@@ -15,14 +15,16 @@ async function ask(method, path, body, signal) {
     } catch {
       // Not JSON: the text itself says what is wrong.
     }
-    throw new Error(said || `status ${answer.status}`);
+    throw new Error(said.replace(/^MistakeError: /, "") || `status ${answer.status}`);
   }
   return JSON.parse(text);
 }
 
 export const get = (path, signal) => ask("GET", path, undefined, signal);
-export const post = (path, body) => ask("POST", path, body);
+export const post = (path, body = {}) => ask("POST", path, body);
+export const erase = (path) => ask("DELETE", path);
 export const act = (person, name, body = {}) => post(`/person/${person.id}/${name}`, body);
+export const fileAddress = (id) => `/person/files/${encodeURIComponent(id)}`;
 
 export function asBase64(file) {
   return new Promise((resolve, reject) => {
