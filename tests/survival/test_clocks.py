@@ -85,7 +85,7 @@ async def test_somebody_who_moves_is_told_so_and_the_steps_move_with_them(begin:
     )
     [moved] = await stage.said(ana, "I am in Tokyo now")
     assert "Tokyo" in moved.text
-    assert "What is planned moves with it." in moved.text
+    assert "Your next message is" in moved.text
     assert "4 November" in moved.text
     came = await stage.passes(ana, timedelta(days=4, hours=12))
     assert [_at(one, tokyo) for one in came] == ["Wed 04 Nov 09:00", "Fri 06 Nov 09:00"]

@@ -18,7 +18,8 @@ from bot.core.reading import Fields, Intent, Reading, Wish
 from storage.facts import Cadence, CardWish
 
 #: A longer message tells more than a setting.
-_LONGEST = 22
+_LONGEST = 22  #: words
+_LONGEST_PLAIN = 240  #: characters
 _SHORT = 6
 _OF_OTHERS = re.compile(r"\b(?:they|she|he|hr|recruiter|interview(?:ed|er)?|offer(?:ed)?)\b")
 _OTHERS_SAY = re.compile(r"^(?:they|she|he|hr)\b")
@@ -128,7 +129,7 @@ _Look = Callable[[Scene], Wish | None]
 
 def read(scene: Scene) -> Reading | None:
     """Return the reading of words that plainly are of a setting; None of all others."""
-    if len(scene.text.tokens) > _LONGEST or scene.draft is not None:
+    if len(scene.text.tokens) > _LONGEST or len(scene.plain) > _LONGEST_PLAIN or scene.draft is not None:
         return None
     if _PAUSE.search(scene.plain) and not _names_one(scene):
         paused = _pause(scene)

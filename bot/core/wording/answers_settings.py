@@ -27,7 +27,7 @@ PAGES: Final = {
 }
 MORE: Final = "More"
 BACK: Final = "Back"
-NO_QUIET_HOURS: Final = "No quiet hours"
+NO_QUIET_HOURS: Final = "Any hour"
 NO_HOLIDAYS: Final = "No holidays"
 LENGTHS: Final = {3: "Three days", 7: "A week", 14: "Two weeks", 30: "A month"}
 CADENCES: Final = {Cadence.STEADY: "Steady", Cadence.GENTLE: "Gentle"}

@@ -73,7 +73,11 @@ def _waited(of: Counted) -> str:
     told = [f"{number(of.weeks[week])} {words}" for week, words in _WEEKS.items() if of.weeks.get(week)]
     late = sum(count for week, count in of.weeks.items() if week not in _WEEKS)
     told += [f"{number(late)} {_LATER}"] if late else []
-    return f"Of these came {listing(told)}." if told else ""
+    if not told:
+        return ""
+    first, *more = told
+    count, _, words = first.partition(" ")
+    return _sentence(listing([f"{count} came {words}", *more]))
 
 
 def _rested(of: Counted) -> str:

@@ -61,9 +61,10 @@ def test_another_place_moves_what_is_planned_and_can_be_undone() -> None:
     chat.say("interviewed at Acme today at 10, felt good, they named no day")
     before = chat.planned()
     [moved] = chat.say("i'm in Lisbon now")
-    assert "Lisbon: it is 12:00 where you are. What is planned moves with it." in moved.text
+    assert "I count in Lisbon time; it is 12:00 there." in moved.text
+    assert "Public holidays: Lisbon, Portugal." in moved.text
     [undone] = chat.press(moved, "Undo")
-    assert "I count in London time" in undone.text
+    assert undone.text.startswith("Undone. I count in London time")
     assert chat.planned() == before
 
 
@@ -128,19 +129,22 @@ def test_what_is_not_stored_cannot_be_deleted() -> None:
     assert "nothing stored under Hooli" in answer.text
 
 
-def test_commands_that_are_not_there_offer_the_nearest() -> None:
-    chat = Chat.begin()
-    assert "Did you mean /list?" in chat.say("/lits")[0].text
-    assert "/help" in chat.say("/qqqqq")[0].text
-    assert "encrypted" in chat.say("/privacy")[0].text
-    assert "/next" in chat.say("/help")[0].text
+def test_start_with_words_behind_it_is_a_start_and_nothing_else() -> None:
+    for payload in ("delall", "undo:1", "delete everything", "x" * 64, "<b>"):
+        chat = Chat.begin()
+        chat.say("interview at Acme on thursday at 10")
+        before = chat.known
+        [answer] = chat.say(f"/start {payload}")
+        assert "one open interview" in answer.text
+        assert (chat.known.interviews, chat.known.reminders) == (before.interviews, before.reminders)
 
 
-def test_a_command_that_is_not_there_offers_one_only_where_it_is_close() -> None:
+def test_a_deletion_offers_no_more_than_six_buttons() -> None:
     chat = Chat.begin()
-    assert "Did you mean /list?" in chat.say("/lst")[0].text
-    for far in ("/settings", "/stop", "/picture"):
-        assert "Did you mean" not in chat.say(far)[0].text
+    for name in ("Acme", "Globex", "Initech", "Hooli", "Umbrella", "Stark"):
+        chat.say(f"interviewed at {name} yesterday at 10, felt good, they named no day")
+    [asked] = chat.say("/delete")
+    assert asked.captions == ["Initech", "Hooli", "Umbrella", "Stark", "Delete everything", "Keep it"]
 
 
 def test_everything_may_be_deleted_where_there_is_no_interview() -> None:

@@ -17,7 +17,7 @@ _SETTINGS = settings(max_examples=60, deadline=None, suppress_health_check=[Heal
 _VERBS = re.findall(
     r"\w+",
     "done skip later snooze back draft step more replied heard cold felt none unknown moved one chase rest fix open "
-    "thanks update del delyes undo which yes no zone place keep askall safe list",
+    "thanks update del delyes undo which yes no zone place keep askall safe list set do drafts",
 )
 
 

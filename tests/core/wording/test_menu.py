@@ -15,7 +15,8 @@ def test_commands_and_descriptions_keep_telegrams_limits() -> None:
     assert len(menu.DESCRIPTION) <= 512
     assert len(menu.SHORT_DESCRIPTION) <= 120
     assert {name for name, _ in menu.COMMANDS} == {
-        "start", "new", "list", "next", "delete", "help", "privacy", "cancel",
+        "start", "new", "list", "next", "draft", "check", "stats", "settings", "pause", "delete", "help", "privacy",
+        "cancel",
     }  # fmt: skip
     for name, words in menu.COMMANDS:
         assert re.fullmatch(r"[a-z]{1,32}", name)
@@ -26,7 +27,7 @@ def test_every_text_fits_one_screen_and_its_tags_are_closed() -> None:
     for text in TEXTS:
         assert visible_length(text) <= 1000
         assert NEVER.search(text) is None
-        for tag in ("b", "i"):
+        for tag in ("b", "i", "code"):
             assert text.count(f"<{tag}>") == text.count(f"</{tag}>")
 
 
@@ -34,6 +35,11 @@ def test_help_has_three_examples_and_only_commands_that_exist() -> None:
     assert menu.help_text().count("• ") == 3
     named = {name for text in TEXTS for name in re.findall(r"(?<![<\w])/([a-z]+)", text)}
     assert named <= {name for name, _ in menu.COMMANDS}
+
+
+def test_each_command_of_the_menu_is_there_and_so_is_what_the_help_offers() -> None:
+    assert set(menu.TRY) <= {name for name, _ in menu.COMMANDS}
+    assert all(len(caption.split()) <= 3 for caption in menu.TRY.values())
 
 
 def test_captions_are_one_to_three_words() -> None:
