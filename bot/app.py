@@ -143,6 +143,8 @@ class App:
             outgoing=self.sending,
             zone_at=_zone_at,
             stir=stir,
+            # A webhook gives a chat's updates to any of several workers.
+            in_order=not (database.shared and settings.webhook_url),
         )
         self.reminding = Reminding(database, clock, self._remind, wake_sending=self.sending.crew.wake, stir=stir)
         self.intake = Intake(

@@ -20,7 +20,7 @@ from storage.facts import InboxItem
 
 log = logging.getLogger(__name__)
 
-Begin = Callable[[int, Callable[[Tx], None]], Awaitable[None] | None]
+Begin = Callable[[Sequence[InboxItem], Callable[[Tx], None]], Awaitable[None] | None]
 Wake = Callable[[Iterable[int]], None]
 #: So many of those who may not use the bot are remembered as told; then it begins anew.
 _MANY = 10_000
@@ -58,15 +58,15 @@ class Intake:
         if len(items) + len(strangers) < len(owned):
             log.warning("%d updates without an id are passed over", len(owned) - len(items) - len(strangers))
         refused = [owner.update_id for owner in strangers if owner.update_id is not None]
-        chats = list(dict.fromkeys(item.chat_id for item in items))
-        await self._commit(chats, partial(_store, items=items, refused=refused, now=now))
+        await self._commit(items, alone=not refused, write=partial(_store, items=items, refused=refused, now=now))
         for owner in strangers:
             self._turn_away(owner)
         return max((owner.update_id for owner, _ in owned if owner.update_id is not None), default=None)
 
-    async def _commit(self, chats: list[int], write: Callable[[Tx], None]) -> None:
+    async def _commit(self, items: Sequence[InboxItem], write: Callable[[Tx], None], *, alone: bool) -> None:
         """Commit, where one chat alone is concerned together with the first step of answering it."""
-        begun = self._begin(chats[0], write) if self._begin and len(chats) == 1 else None
+        chats = list(dict.fromkeys(item.chat_id for item in items))
+        begun = self._begin(items, write) if self._begin and alone and len(chats) == 1 else None
         if begun is not None:
             try:
                 await begun

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from bot.core.decide.pasted import one_message
 from bot.core.decision import Decision, Message
 from bot.core.happened import Edited, Grouped, Happened, Pressed, Said, Sent, Unreadable
 from bot.core.wording.faults import could_not_read
@@ -60,15 +61,43 @@ def think(decide: Decide, known: Known, seen: Sequence[tuple[InboxItem, Seen]], 
     It ends before an update that raises, with its error, and after one that forgets the person.
     """
     thought = Thought(known)
-    for item, happened in seen:
+    for items, happened in _whole(seen):
         try:
-            _take(thought, decide, item, happened, now)
+            _take(thought, decide, items[0], happened, now)
+            _finish_with(thought, items)
         except Exception as error:  # noqa: BLE001 -- whatever one update raises, the others go on
             thought.error = error
             break
         if thought.forget:
             break
     return thought
+
+
+def _whole(seen: Sequence[tuple[InboxItem, Seen]]) -> list[tuple[tuple[InboxItem, ...], Seen]]:
+    """What was seen, with the pieces of a paste that a client split put together as the one message that it was."""
+    found: list[tuple[tuple[InboxItem, ...], Seen]] = []
+    newest: Seen = None  # the piece before, as it came: only one as long as may be goes on in the next
+    for item, happened in seen:
+        goes_on = isinstance(happened, Said) and isinstance(newest, Said) and one_message(newest, happened) is not None
+        newest = happened
+        if goes_on and isinstance(happened, Said):
+            items, before = found.pop()
+            whole = one_message(before, happened) if isinstance(before, Said) else None
+            found.append(((*items, item), whole or happened))
+        else:
+            found.append(((item,), happened))
+    return found
+
+
+def _finish_with(thought: Thought, items: Sequence[InboxItem]) -> None:
+    """What became of the first piece is that of all."""
+    more = [one.update_id for one in items[1:]]
+    if more and thought.aside and thought.aside[-1][0] == items[0].update_id:
+        thought.aside += [(one, thought.aside[-1][1]) for one in more]
+        return
+    thought.done += more
+    if items[0].update_id in thought.erased:
+        thought.erased += more
 
 
 def think_of_group(chat_id: int, seen: Sequence[tuple[InboxItem, Seen]], now: datetime) -> Thought:

@@ -40,7 +40,6 @@ __all__ = [
 
 Given = ParamSpec("Given")
 Result = TypeVar("Result")
-Later = TypeVar("Later")
 
 
 class Database:
@@ -73,36 +72,6 @@ class Database:
             raise
         _fire(self._callbacks, signals)
         return result
-
-    async def transact_ahead(
-        self,
-        then: Callable[[Result], Later],
-        function: Callable[Concatenate[Tx, Given], Result],
-        *args: Given.args,
-        **kwargs: Given.kwargs,
-    ) -> tuple[Result, Later]:
-        """Runs as ``transact`` does, and ``then(result)`` in the event loop while the commit is on its way to the disk.
-
-        ``then`` may be run for a result that never comes to stand: it may have no effect at all.
-        """
-        loop = asyncio.get_running_loop()
-        made: list[tuple[Result, Later]] = []
-
-        def make(result: Result) -> None:
-            # What it raises is raised to the caller, below.
-            with suppress(Exception):
-                made.append((result, then(result)))
-
-        def run(tx: Tx) -> Result:
-            result = function(tx, *args, **kwargs)
-            loop.call_soon_threadsafe(make, result)
-            return result
-
-        result = await self.transact(run)
-        for of, later in made:
-            if of is result:
-                return result, later
-        return result, then(result)
 
     def listen(self, topic: Topic | str, callback: Callable[[], None], *, to_others: bool = False) -> None:
         """Calls ``callback`` in the event loop after commits that signalled ``topic``: a hint, at times for nothing.

@@ -126,6 +126,7 @@ class Person:
     held_until_at: datetime | None = None  #: every push and waiting message is held back until then, after a crisis
     blocked_at: datetime | None = None  #: the person blocked the bot, and gets nothing
     told_at: datetime | None = None  #: when they last wrote or tapped
+    long_words: LongWords | None = None  #: the newest message, where it may go on in the next one
     lines: Morning | None = None  #: the newest message of several lines
     ask_after_at: datetime | None = None  #: they answer nothing: when the one friendly message comes
     quiet_since_at: datetime | None = None  #: it came: nothing more comes until they say something
@@ -142,6 +143,15 @@ class Morning:
     words: tuple[str, ...]  #: which wording the heading has, then each line
     late_since_at: datetime | None = None  #: it came late: since when the bot was away
     message_id: int | None = None  #: Telegram's id of it, once it is sent
+
+
+@dataclass(frozen=True, slots=True)
+class LongWords:
+    """A message as long as one may be: what a client cut off it comes in the same second. Kept until the next step."""
+
+    message_id: int
+    text: str
+    said_at: datetime
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, bindparam, delete, func, or_, select, update
+from sqlalchemy import BigInteger, ColumnElement, Select, bindparam, delete, func, literal, or_, select, update
 
 from storage import leases
 from storage.facts import InboxItem, InboxState
@@ -22,16 +22,26 @@ _KIND = "update"
 _REASON = "update reason"
 
 
-def add(tx: Tx, items: Sequence[InboxItem]) -> int:
-    """Stores updates, each once however often it comes; gives back how many were new."""
+def add(tx: Tx, items: Sequence[InboxItem], *, answered_at: datetime | None = None) -> int:
+    """Stores updates, each once however often it comes; gives back how many were new.
+
+    With ``answered_at`` they are stored as answered then: their answer is written in this very transaction.
+    """
     if not items:
         return 0
     rows = [_row(tx, item) for item in sorted(items, key=lambda item: item.update_id)]
+    if answered_at is not None:
+        rows = [row | {"state": InboxState.DONE.value, "handled_at": answered_at} for row in rows]
     statement = tx.insert(inbox).on_conflict_do_nothing().returning(inbox.c.update_id)
     new = len(tx.connection.execute(statement, rows).all())
-    if new:
+    if new and answered_at is None:
         tx.signal(Topic.INBOX)
     return new
+
+
+def is_free(tx: Tx, chat_id: int) -> bool:
+    """Whether nothing waits in the chat and nobody answers in it."""
+    return tx.connection.scalar(_occupied(tx.on_postgresql), {"chat": chat_id}) is None
 
 
 def waiting_chats(tx: Tx, limit: int, now: datetime | None = None) -> list[int]:
@@ -136,6 +146,14 @@ _of_chat = (
 _finishing = (
     update(inbox).where(inbox.c.update_id.in_(bindparam("numbers", expanding=True))).values(state=InboxState.DONE.value)
 )
+
+
+@cache
+def _occupied(on_postgresql: bool) -> Select[int]:
+    waits = select(inbox.c.update_id).where(inbox.c.chat_id == bindparam("chat"), inbox.c.state == WAITING).exists()
+    return select(literal(1)).where(
+        or_(waits, leases.held(on_postgresql, "answer", bindparam("chat", type_=BigInteger)))
+    )
 
 
 def _change(tx: Tx, which: ColumnElement[bool], **values: Any) -> None:

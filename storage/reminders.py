@@ -30,9 +30,11 @@ def next_due(tx: Tx) -> datetime | None:
 
 
 def first_due(known: Known) -> datetime | None:
-    """When a person is next to be reminded: never while they block the bot, not before a hold or a pause ends."""
+    """When a person is next to be written to: never while they block the bot or it is quiet, not in a hold or a pause."""
     person = known.person
     planned = [reminder.due_at for reminder in known.reminders if reminder.state is ReminderState.PLANNED]
-    if person.blocked_at is not None or not planned:
+    if person.ask_after_at is not None:
+        planned.append(person.ask_after_at)
+    if person.blocked_at is not None or person.quiet_since_at is not None or not planned:
         return None
     return max(at for at in (min(planned), person.held_until_at, person.paused_until_at) if at is not None)

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import msgspec
 import pytest
 
-from bot.answer import Loaded, apply, load, write_and_load
+from bot.effects import Loaded, apply, load, write_and_load
 from bot.thought import Thought, think
 from storage import inbox, leases, outbox
 from storage.database import Database, LeaseLost, Topic, Tx
@@ -42,7 +42,7 @@ def _store(tx: Tx, updates: list[InboxItem]) -> None:
 async def test_who_has_answered_all_gives_the_chat_back_at_once(database: Database) -> None:
     loaded, thought = await _begin(database, 1, 2)
     assert await database.transact(load, ANA, OTHER, 10, NOW) is None
-    await database.transact(apply, ANA, ONE, loaded, thought, NOW, NOW, None)
+    await database.transact(apply, None, ANA, ONE, loaded, thought, NOW, NOW)
     await database.transact(inbox.add, [_said(3)])
     then = await database.transact(load, ANA, OTHER, 10, NOW)
     assert then is not None
@@ -52,7 +52,7 @@ async def test_who_has_answered_all_gives_the_chat_back_at_once(database: Databa
 async def test_who_has_more_to_answer_keeps_the_chat(database: Database) -> None:
     loaded, thought = await _begin(database, *range(1, 12))
     assert len(thought.done) == 10
-    await database.transact(apply, ANA, ONE, loaded, thought, NOW, NOW, None)
+    await database.transact(apply, None, ANA, ONE, loaded, thought, NOW, NOW)
     assert await database.transact(load, ANA, OTHER, 10, NOW) is None
     left = await database.transact(load, ANA, ONE, 10, NOW)
     assert left is not None
@@ -64,7 +64,7 @@ async def test_who_lost_the_chat_writes_nothing(database: Database) -> None:
     await database.transact(leases.release, "answer", ANA, ONE)
     assert await database.transact(load, ANA, OTHER, 10, NOW) is not None
     with pytest.raises(LeaseLost):
-        await database.transact(apply, ANA, ONE, loaded, thought, NOW, NOW, None)
+        await database.transact(apply, None, ANA, ONE, loaded, thought, NOW, NOW)
     assert await database.transact(outbox.waiting, ANA, NOW, 10) == []
 
 

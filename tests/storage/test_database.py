@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from storage import inbox, known, outbox, people, reminders
 from storage.database import Database, StorageError, Topic, Tx, VersionMoved, open_database
-from storage.facts import Cadence, Known
+from storage.facts import Cadence
 from storage.sealing import Keys
 from storage.tables import people as people_table
 from tests.storage.samples import DANA, ELI, NOW, a_letter, a_step, an_interview, an_update, somebody, what_is_known
@@ -93,40 +93,6 @@ async def test_a_caller_that_is_cancelled_goes_when_the_transaction_has_ended(da
     with pytest.raises(asyncio.CancelledError):
         await running
     assert await database.transact(inbox.newest_update_id) == 1
-
-
-async def test_what_comes_next_is_thought_of_while_the_commit_is_on_its_way(database: Database) -> None:
-    await somebody(database)
-    thought, loaded = [], []
-
-    def load(tx: Tx) -> Known | None:
-        loaded.append(known.load(tx, DANA))
-        return loaded[-1]
-
-    def think(of: Known | None) -> int:
-        thought.append(of)
-        assert of is not None
-        return of.person.id
-
-    found, later = await database.transact_ahead(think, load)
-    assert found is loaded[-1]
-    assert (later, thought) == (DANA, loaded)
-
-
-async def test_what_raises_in_a_thought_ahead_is_raised_to_who_asked(database: Database) -> None:
-    def think(_: None) -> None:
-        raise LookupError
-
-    with pytest.raises(LookupError):
-        await database.transact_ahead(think, lambda tx: None)
-
-
-async def test_nothing_is_made_of_a_result_that_never_came_to_stand(database: Database) -> None:
-    def fail(tx: Tx) -> None:
-        raise LookupError
-
-    with pytest.raises(LookupError):
-        await database.transact_ahead(lambda _: pytest.fail("there is no result"), fail)
 
 
 async def test_closing_waits_for_what_was_begun(database_url: str, keys: Keys) -> None:
