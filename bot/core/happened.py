@@ -16,6 +16,7 @@ class Said:
     reply_to: int | None = None  #: id of the message it replies to
     forwarded: bool = False
     quote: str | None = None  #: the part of that message that was quoted
+    whole: bool = False  #: put together from all the pieces that a client made of it
 
 
 @dataclass(frozen=True, slots=True)

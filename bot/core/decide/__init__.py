@@ -24,6 +24,7 @@ from bot.core.decide import (
     named_lines,
     news,
     overview,
+    pasted,
     phrases,
     reacting,
     settings,
@@ -115,6 +116,10 @@ def _said(turn: Turn, said: Said) -> None:
     turn.answers = said.message_id
     _came_back_by_writing(turn)
     turn.settle(told_at=turn.now)
+    whole = pasted.joined(turn, said)
+    if whole is not None:
+        editing.edited(turn, whole, _answer)
+        return
     _answer(turn, said.text, said.said_at, said.reply_to)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TypeVar
 
+from bot.core.decide import pasted
 from bot.core.decide.turn import UNDO_LATER, Turn
 from bot.core.decision import Decision, Message
 from storage.facts import (
@@ -26,6 +27,7 @@ _OF_OPEN_ONES = (QuestionKind.FELT, QuestionKind.PROMISED, QuestionKind.NEW_DAY,
 #: Of a person, what the bot itself moves on; the rest is the person's own and can be undone.
 _OWN_COUNTERS = (
     "next_id", "version", "told_at", "blocked_at", "held_until_at", "lines", "ask_after_at", "quiet_since_at",
+    "long_words",
 )  # fmt: skip
 
 _Row = TypeVar("_Row", Interview, Reminder)
@@ -33,6 +35,7 @@ _Row = TypeVar("_Row", Interview, Reminder)
 
 def finish(turn: Turn) -> Decision:
     """The turn's outcome, with its change in the journal and every Undo button pointing at it."""
+    pasted.forget_old(turn)
     change = None if turn.undoing is not None else _change(turn)
     if change is not None:
         person = replace(turn.known.person, next_id=change.id + 1)

@@ -92,6 +92,7 @@ def _person(person: Person, before: Person | None) -> Person:
         held_until_at=person.held_until_at,
         blocked_at=person.blocked_at,
         told_at=person.told_at,
+        long_words=person.long_words,
         lines=person.lines,
         ask_after_at=person.ask_after_at,
         quiet_since_at=person.quiet_since_at,
