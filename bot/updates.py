@@ -134,7 +134,7 @@ def by_the_clock(
 
     Of the two moments that a message's date may mean, the one nearer to when it was received is taken.
     """
-    if not offset or not isinstance(happened, Said | Edited):
+    if not offset or not isinstance(happened, Said | Edited | Sent) or happened.said_at is None:
         return happened
     moments = (happened.said_at, happened.said_at + offset)
     return replace(happened, said_at=min(moments, key=lambda moment: abs(received_at - moment)))
@@ -143,7 +143,7 @@ def by_the_clock(
 def message_ids(happened: Happened | SharedPlace | None) -> tuple[int, ...]:
     """Return the messages of the chat that it speaks of: what is known of them is needed to understand it."""
     match happened:
-        case Said(message_id=own, reply_to=reply_to):
+        case Said(message_id=own, reply_to=reply_to) | Sent(message_id=own, reply_to=reply_to):
             return (own,) if reply_to is None else (own, reply_to)
         case Pressed(message_id=None):
             return ()
@@ -208,22 +208,49 @@ def _message(body: Mapping[str, Any], _: datetime) -> Happened | SharedPlace | N
         return _place(message_id, body["location"])
     for what in _CONTENTS:
         if what in body:
-            return Sent(message_id, what, _text(body.get("caption")))
+            return _sent(message_id, what, body)
     if any(name in body for name in _SERVICE):
         return None
-    raise _OddError("a message of an unknown kind")
+    # A kind that came after this was written is answered too: nobody is left with silence.
+    return _sent(message_id, "unknown", body)
 
 
 def _said(message_id: int, body: Mapping[str, Any]) -> Said:
-    replied, quote = body.get("reply_to_message"), body.get("quote")
+    quote = body.get("quote")
     return Said(
         message_id,
         _text(body["text"]) or "",
         _moment(body.get("date")),
-        reply_to=_whole(replied.get("message_id")) if isinstance(replied, dict) else None,
-        forwarded="forward_origin" in body or "forward_date" in body,
+        reply_to=_replied(body),
+        forwarded=_by_another(body),
         quote=_text(quote.get("text")) if isinstance(quote, dict) else None,
     )
+
+
+def _sent(message_id: int, what: str, body: Mapping[str, Any]) -> Sent:
+    caption = (_text(body.get("caption")) or "").strip() or None
+    return Sent(
+        message_id,
+        what,
+        caption,
+        said_at=_moment(body.get("date")) if caption else None,
+        reply_to=_replied(body),
+        forwarded=_by_another(body),
+        in_album="media_group_id" in body,
+    )
+
+
+def _replied(body: Mapping[str, Any]) -> int | None:
+    replied = body.get("reply_to_message")
+    return _whole(replied.get("message_id")) if isinstance(replied, dict) else None
+
+
+def _by_another(body: Mapping[str, Any]) -> bool:
+    """Whether it was forwarded, and not from the person's own words elsewhere."""
+    origin = body.get("forward_origin")
+    author = origin.get("sender_user") if isinstance(origin, dict) else None
+    own = isinstance(author, dict) and author.get("id") is not None and author.get("id") == _user_of(body).get("id")
+    return not own and ("forward_origin" in body or "forward_date" in body)
 
 
 def _place(message_id: int, location: Mapping[str, Any]) -> SharedPlace:
@@ -236,10 +263,11 @@ def _place(message_id: int, location: Mapping[str, Any]) -> SharedPlace:
 
 
 def _edited(body: Mapping[str, Any], received_at: datetime) -> Edited | None:
-    if not isinstance(body.get("text"), str):
+    text = (_text(body.get("text")) or "") or (_text(body.get("caption")) or "").strip()
+    if not text:
         return None
     edited_at = _moment(body["edit_date"]) if "edit_date" in body else received_at
-    return Edited(_required(body, "message_id"), _text(body["text"]) or "", _moment(body.get("date")), edited_at)
+    return Edited(_required(body, "message_id"), text, _moment(body.get("date")), edited_at)
 
 
 def _pressed(body: Mapping[str, Any], received_at: datetime) -> Pressed:

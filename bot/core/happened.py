@@ -53,8 +53,12 @@ class Sent:
     """The person sent something that is not text: a voice message, a photo, a sticker, a file, a contact, a poll."""
 
     message_id: int
-    what: str  #: the name of the Bot API's field: "voice", "photo", "sticker", "document", ...
+    what: str  #: the name of the Bot API's field: "voice", "photo", "sticker", "document", ...; "unknown"
     caption: str | None = None
+    said_at: datetime | None = None  #: when the caption was said; None where there is none
+    reply_to: int | None = None
+    forwarded: bool = False
+    in_album: bool = False  #: one of several that were sent together
 
 
 @dataclass(frozen=True, slots=True)

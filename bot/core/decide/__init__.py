@@ -16,6 +16,7 @@ from bot.core.decide import (
     bare_day,
     care,
     commands,
+    dead_ends,
     correcting,
     drafting,
     editing,
@@ -51,6 +52,7 @@ from bot.core.happened import (
     Unreadable,
 )
 from bot.core.plan import events
+from bot.core.read import crisis_abroad, mail
 from bot.core.reading import Intent
 from bot.core.wording import answers_account
 from bot.core.wording.naming import head
@@ -120,7 +122,8 @@ def _said(turn: Turn, said: Said) -> None:
     if whole is not None:
         editing.edited(turn, whole, _answer)
         return
-    _answer(turn, said.text, said.said_at, said.reply_to)
+    text = mail.forwarded(said.text) if said.forwarded else said.text
+    _answer(turn, text, said.said_at, said.reply_to)
 
 
 def _answer(turn: Turn, text: str, said_at: datetime, reply_to: int | None) -> None:
@@ -128,12 +131,17 @@ def _answer(turn: Turn, text: str, said_at: datetime, reply_to: int | None) -> N
     asks = understood(turn, text, said_at, reply_to)
     crisis = next((ask for ask in asks if ask.reading.intent is Intent.CRISIS), None)
     if crisis is not None:
-        care.in_crisis(turn, plain=crisis.reading.unsafe is not False)
+        care.in_crisis(turn, plain=crisis.reading.unsafe is not False, language=crisis_abroad.look(text))
         return
     if text.startswith("/"):
         told = commands.command(turn, text)
         if told is not None:
             _act_on(turn, understood(turn, told, said_at))
+        return
+    if dead_ends.take(turn, asks[0]):
+        return
+    if mail.is_mail(text):
+        _act_on(turn, asks)
         return
     if phrases.act_on_phrase(turn, asks[0]) or bare_day.corrects_day(turn, asks[0], _act):
         return
@@ -173,7 +181,7 @@ def _act(turn: Turn, ask: Ask) -> None:
     """Hand what is asked for to the file that answers it, or ask first where the reading is unsure."""
     if asking.must_be_confirmed(ask):
         _act_on(turn, [ask])
-    elif not phrases.act_on_phrase(turn, ask):
+    elif not dead_ends.take_link(turn, ask) and not phrases.act_on_phrase(turn, ask):
         _HANDLERS[ask.reading.intent](turn, ask)
 
 
@@ -197,9 +205,10 @@ def _sent(turn: Turn, sent: Sent) -> None:
     turn.answers = sent.message_id
     turn.settle(told_at=turn.now)
     if sent.caption:
-        _answer(turn, sent.caption, turn.now, None)
+        text = mail.forwarded(sent.caption) if sent.forwarded else sent.caption
+        _answer(turn, text, sent.said_at or turn.now, sent.reply_to)
     else:
-        care.not_text(turn, sent.what)
+        dead_ends.not_text(turn, sent)
 
 
 def _came_back_by_writing(turn: Turn) -> None:

@@ -10,6 +10,7 @@ from bot.core.decide.drafting import offer_draft
 from bot.core.decide.meant import candidates
 from bot.core.decide.turn import Ask, Turn
 from bot.core.decision import Button
+from bot.core.read.languages import Language
 from bot.core.reading import News
 from bot.core.wording import (
     answers_care,
@@ -41,7 +42,7 @@ _HOLD = timedelta(hours=24)
 _OFFERED = 5
 
 
-def in_crisis(turn: Turn, *, plain: bool) -> None:
+def in_crisis(turn: Turn, *, plain: bool, language: Language | None = None) -> None:
     """The fixed answer and nothing else; every push and waiting message is held, and the words are kept nowhere."""
     turn.messages.clear()
     turn.what = None
@@ -53,7 +54,7 @@ def in_crisis(turn: Turn, *, plain: bool) -> None:
     turn.edits = None
     country = turn.person.country
     if plain:
-        turn.say(crisis.plain(country), holdable=False)
+        turn.say(crisis.plain(country, language), holdable=False)
         return
     rows = (
         (
@@ -164,11 +165,6 @@ def _ask_what_is_meant(turn: Turn, ask: Ask) -> None:
         turn.say(html, showing.rows_of(turn, waits, interview), about=(interview.id,), steps=(waits.id,))
     else:
         turn.say(answers_questions.unclear(name), buttons.outcomes(interview.id), about=(interview.id,))
-
-
-def not_text(turn: Turn, what: str) -> None:
-    """A voice message, a sticker, a photo, a file: what to do instead."""
-    turn.say(answers_care.not_text(what))
 
 
 def unsure(turn: Turn) -> None:

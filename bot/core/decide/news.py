@@ -14,7 +14,7 @@ from bot.core.decide.composing import spelled
 from bot.core.decide.meant import candidates, interview_meant, same_company
 from bot.core.decide.turn import Ask, Turn
 from bot.core.plan.calendar import DAY, Calendar
-from bot.core.plan.events import Moved, StillDeciding
+from bot.core.plan.events import Coming, Moved, StillDeciding
 from bot.core.reading import News
 from bot.core.wording import answers_news, answers_outcomes
 from bot.core.wording.drafts import DraftKind, draft
@@ -74,7 +74,7 @@ def _advertisement(turn: Turn, ask: Ask) -> None:
 
 def _unclear_mail(turn: Turn, ask: Ask) -> None:
     """Somebody else's words with no answer in them: what there may be is asked for, and nothing is guessed."""
-    found = candidates(turn, ask)
+    found = candidates(turn, ask) or turn.open_interviews()
     if not turn.known.interviews:
         turn.say(answers_news.mail_of_nobody())
     elif len(found) == 1:
@@ -126,7 +126,7 @@ def _no_call(turn: Turn, interview: Interview, ask: Ask) -> None:
     )
     itself = _was_the_interview(turn, interview)
     html = f"{answers_news.no_call(name, soon=soon)}\n\n{showing.draft_html(written)}"
-    comings = ()
+    comings: tuple[Coming, ...] = ()
     if itself:
         counted_on = Calendar.of(turn.person).first_working(turn.today + DAY)
         turn.what = "no_call"

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from rapidfuzz import fuzz
 
+from bot.core.read import mail
 from storage.facts import Interview
 
 _SPEAKS = r"(?:said|says|made|wrote|replied|answered|called|rejected|offered|moved|pushed|delayed|want|wants|turned)"
@@ -34,7 +35,9 @@ _ALIKE = 80
 
 
 def stranger(text: str, interviews: Sequence[Interview]) -> str | None:
-    """The name in the text that belongs to nothing stored; None where there is none."""
+    """The name in the text that belongs to nothing stored; None where there is none, and in a mail, read elsewhere."""
+    if mail.is_mail(text):
+        return None
     own = [
         word.casefold()
         for one in interviews

@@ -15,6 +15,7 @@ from bot.core.read import (
     answers,
     clauses,
     crisis,
+    crisis_abroad,
     fields,
     fixes,
     intents,
@@ -74,7 +75,7 @@ def _look(
     text: str, now: datetime, zone: ZoneInfo, known: tuple[KnownInterview, ...], replying_to: RepliedTo | None
 ) -> tuple[Scene, bool | None]:
     seen = scene.look(text, Now(now.astimezone(zone), zone), known, replying_to, None)
-    return seen, crisis.look(seen.plain)
+    return seen, True if crisis_abroad.look(text) is not None else crisis.look(seen.plain)
 
 
 def _in_danger(seen: Scene, danger: bool) -> Reading:

@@ -34,15 +34,6 @@ _ADVICE = (
         "later, always polite, and then an end. Name the company and I will tell you the day."
     ),
 )
-_NOT_TEXT = {
-    "voice": "I cannot listen to voice messages yet.",
-    "video_note": "I cannot watch video messages.",
-    "photo": "I cannot read pictures.",
-    "document": "I cannot read files yet.",
-    "sticker": "A sticker says a lot, but not to me.",
-    "contact": "I do not take contacts; their names in words are enough.",
-    "poll": "I cannot take part in polls.",
-}
 
 
 def vent(situation: Situation, picker: Picker) -> str:
@@ -98,8 +89,3 @@ def own_draft() -> str:
         "Three things help any draft: leave it until tomorrow morning, take out every sentence about how long you "
         "waited, and add the recipient last."
     )
-
-
-def not_text(what: str) -> str:
-    first = _NOT_TEXT.get(what, "I can only read text.")
-    return f'{first} Nothing is lost: type it in a few words, such as "Acme said no" or "interview at Acme on Friday".'

@@ -128,9 +128,10 @@ def advertisement() -> str:
 
 def unclear_mail(name: str | None) -> str:
     about = f"{bold(name)}: I" if name else "I"
+    further = "tap it, or say it in your own words." if name else "tell me which company it is and what they say."
     return (
         f"{about} have read that as written by somebody else, and I find no answer in it, so nothing is changed. "
-        "If there is one, tap it or say it in your own words."
+        f"If there is one, {further}"
     )
 
 

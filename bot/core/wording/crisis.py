@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.core.wording import templates
+from bot.core.read.languages import Language
+from bot.core.wording import languages, templates
 from bot.core.wording.markup import esc
 
 _PROGRAM = "I am a program, so I cannot be with you. The people there can listen, and you need not explain it well."
@@ -17,11 +18,11 @@ _QUIET = (
 )
 
 
-def plain(country: str | None) -> str:
-    """The answer where the words are plain."""
-    return _paragraphs(
-        _numbers(country), "What you wrote matters more than any job. Please call them now.", _step(), _PROGRAM, _QUIET
-    )
+def plain(country: str | None, language: Language | None = None) -> str:
+    """The answer where the words are plain; in another language than English, one line of it asks to call."""
+    call_now = languages.call_now(language) if language else None
+    matters = "What you wrote matters more than any job. Please call them now."
+    return _paragraphs(_numbers(country), *([call_now] if call_now else []), matters, _step(), _PROGRAM, _QUIET)
 
 
 def asking(country: str | None) -> str:

@@ -1,0 +1,193 @@
+"""The turns of phrase of mails: an employer's voice, an applicant's voice, and what an employer's mail may say.
+
+All of them are looked for in small letters with straight quotes. ``mail`` and ``mail_says`` look here.
+"""
+
+from __future__ import annotations
+
+import re
+
+
+def _compiled(*patterns: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern) for pattern in patterns)
+
+
+_WE = r"(?:we|i|they)(?:'d|'re|'ve|'ll| would| are| am| have| had| will| were| was| can| could)*"
+_JOB = r"(?:position|role|job|post|vacancy|opening|opportunity)"
+
+BY_EMPLOYER = _compiled(
+    r"\byour (?:recent )?(?:application|interest|candidacy|cv|resume|interview|profile|experience|background"
+    r"|availability|patience|continued|assessment|references?|referees)\b",
+    rf"\b{_WE} (?:like|love|pleased|delighted|happy|keen|glad|thrilled|excited|regret|unable"
+    rf"|not able)\b.{{0,40}}\byou\b",
+    r"\b(?:regret|sorry) to (?:inform|tell|say|let|advise)\b",
+    r"\bunfortunately\b.{0,80}\b(?:you|your|we|position|role|on this occasion)\b",
+    r"\b(?:invite|offer|inform|notify|keep|update|let|contact|meet|see) you\b",
+    r"\b(?:back to|in touch with|reach out to|hear from|thank) you\b|\byou (?:will|'ll|should|can expect to) hear\b",
+    r"\bwe(?:'d| would)? (?:like|love) to\b|\b(?:join us|good news)\b",
+    r"\b(?:i'm|i am|we're|we are) afraid\b|\bwe(?:'ve| have)? (?:gone|decided|chosen|offered|filled|selected)\b",
+    r"\boffer letter\b|\bplease find\b|\b(?:attached|enclosed)\b|\blook forward to (?:working with|welcoming) you\b",
+    r"\b(?:suits?|works? for) you\b|\bwhich of\b.{0,30}\btimes\b",
+    r"\bon (?:this|that) occasion\b|\bother (?:candidates|applicants)\b|\bon behalf of\b",
+    r"\b(?:hiring|recruitment|recruiting|talent|people|hr|careers) (?:team|manager|department)\b",
+    r"\b(?:we|i) (?:have |are |will |'ve |'re |'ll )?(?:still |now |also |just )?(?:review|consider|receiv|decid"
+    r"|decision"
+    r"|process|interview|shortlist)\w*\b",
+    r"\bwe (?:were|was) (?:very |really |so )?impressed\b|\byou(?: have been|'ve been| were| are) (?:selected"
+    r"|successful"
+    r"|unsuccessful|shortlisted|chosen|invited)\b|\bcongrat(?:ulation)?s\b",
+    r"\bbear with us\b|\bwe (?:will|'ll|aim to|hope to|expect to)\b",
+    r"\bthank you for (?:applying|attending|coming|your (?:time|application|interest|patience|email|message|note))\b",
+)
+BY_APPLICANT = _compiled(
+    r"\bi (?:am|'m) (?:writing|following up|still (?:very |really )?interested|very interested|reaching out)\b",
+    r"\bi (?:wanted|would like|'d like) to (?:follow|thank you|ask|check|express|know|hear|enquire|inquire)\b",
+    r"\bmy (?:application|interview|cv|resume|candidacy|interest|references|start date|notice)\b",
+    r"\b(?:meeting|speaking|talking|interviewing|chatting) with me\b|\byour time (?:yesterday|today|on \w+day|last)\b",
+    r"\bi (?:really |very much |greatly )?(?:enjoyed|appreciated|look forward to hearing|hope to hear)\b",
+    r"\b(?:could|would|can|will) you (?:please |kindly )?(?:let me know|tell me|update me)"
+    r" (?:if|whether|when|where|how|of) (?:the|there|i|you have|you've|your|any|things)\b",
+    r"\blooking forward to (?:hearing|your (?:reply|answer|response))\b|\bany (?:news|update)s?\b.{0,30}\?",
+    r"\b(?:they|she|he) (?:said|told|wants?|wrote|asked|invited|offered)\b.{0,60}\bme\b|\b(?:they|she|he) \w+ed me\b",
+    r"\bi (?:interviewed|got|had|was) (?:at|an?|the|my|invited|told|offered|rejected)\b",
+)
+
+#: A thank-you or a look back at the interview that was: a day or a round in it lies behind.
+LOOKS_BACK = re.compile(
+    r"\b(?:thank you|thanks|many thanks)(?: so much| very much| again)?,? (?:for|again)\b[^.,;!\n]*?"
+    r"(?=[.,;!\n]|$|\b(?:and|but) (?:we|i|unfortunately)\b|\bwe (?:would|are|have|'d|regret|will)\b)"
+    r"|\b(?:following|after|further to|since|regarding|with regard to|in reference to|with reference to|re:)"
+    r" (?:your|our|the|on from|up on)\b[^.,;!\n]*?(?=[.,;!\n]|$|\bwe (?:would|are|have|'d|regret|will)\b)"
+    r"|\b(?:it was (?:great|good|lovely|nice|a pleasure)|(?:great|good|lovely|nice) to (?:meet|speak|see|talk)"
+    r"|we (?:really |very much |all )?enjoyed)\b[^.,;!\n]*?(?=[.,;!\n]|$|\b(?:and|but) (?:we|i|unfortunately)\b)"
+)
+#: What would be if: it is not said to be so.
+CONDITION = re.compile(
+    r"\b(?:if|should|unless|in the event|in case) (?:you|we|your|this|the|it|there|that|selected|successful)\b"
+    r"[^.,;!\n]*,?|\bplease (?:assume|consider)\b[^.;!\n]*|\bwhether or not\b[^.,;!\n]*"
+)
+
+AWAY = re.compile(
+    r"\bout[- ]of[- ](?:the )?office\b|\b(?:annual|parental|maternity|paternity|sick) leave\b"
+    r"|\bi am (?:currently )?away\b"
+    r"|\bi'm (?:currently )?away\b|\bwill (?:be back|return) (?:in the office )?on\b"
+    r"|\blimited access to (?:my )?e?-?mail"
+)
+OFFER = re.compile(
+    r"\b(?:pleased|delighted|happy|thrilled|excited|like|love|glad|able|wish|honou?red)(?: to be able)? to"
+    r" (?:formally |officially |now )?(?:offer|extend|make) (?:you|an offer|a (?:formal|job|verbal|written"
+    r"|conditional))"
+    r"(?!.{0,24}\b(?:interview|slot|call|time|feedback|chance|chat|conversation|place on|opportunity to)\b)"
+    r"|\boffer (?:letter|of employment|pack|document)\b|\bletter of offer\b|\bemployment contract\b"
+    r"|\bcontract of employment\b"
+    r"|\bthe (?:job|role|position|post) is yours\b|\bwelcome (?:to the team|aboard|on board)\b"
+    r"|\b(?:like|love|want|pleased for) you to (?:join|start)\b|\byou (?:got|have got|'ve got) the job\b"
+    r"|\byou(?: have|'ve) been (?:successful|appointed|selected for the (?:role|position|job))\b"
+    r"|\b(?:formal|verbal|conditional|unconditional|written) (?:job )?offer\b"
+)
+_ANOTHER = r"(?:another|other|a different|someone|somebody|an internal|the other|different|alternative)"
+REJECTION = re.compile(
+    r"\bregret (?:to|that)\b|\bwe regret\b|\b(?:un|not been |not )successful\b(?! candidates?)"
+    r"|\b(?:not|unable to|won't|will not|cannot|can't|aren't|'re not|isn't)(?: be)?(?: able to)?"
+    r" (?:mov|proceed|progress|tak|go|going|continu|advanc)\w*\b.{0,40}\b(?:forward|ahead|further|you|your|application"
+    r"|candidacy|with)\b"
+    r"|\b(?:unable|not able|not in a position|cannot|can't|not be able|won't be able) to (?:offer|progress|proceed"
+    r"|take"
+    r"|consider|move)\b(?!.{0,30}\b(?:feedback|expenses|sponsor)\b)|\bnot be offering\b|\bwon't be offering\b"
+    r"|\bnot (?:been )?(?:selected|shortlisted|chosen)\b|\bnot to (?:proceed|progress|move|take|continue|offer)\b"
+    rf"|\b(?:decided|chosen|opted|elected|going|gone|go|went|proceed|proceeding|moving forward|move forward|offered)"
+    rf"(?: \w+){{0,5}} (?:with|to|for|on) {_ANOTHER}\b"
+    rf"|\b(?:offered|given|gave|awarded) (?:the|this) (?:\w+ )?{_JOB} to\b"
+    rf"|\b{_JOB} (?:has|have|is|was)(?: now| already| since| just)*(?: been)? (?:filled|closed|withdrawn|cancell?ed)\b"
+    r"|\bno longer (?:be )?(?:considering|recruiting|hiring|available|moving|filling|going)\b"
+    r"|\b(?:other|another) (?:candidates?|applicants?)(?: who(?:se)?|,? with| more| better| that| on this occasion)"
+    r"|\b(?:candidates?|applicants?) (?:who(?:se)? )?(?:more |better |most )?(?:closely |strongly )?(?:match"
+    r"|matched|matches"
+    r"|meet|fit|suited|aligned|qualified)\b"
+    r"|\bpursue (?:other|another|different)\b|\bnot (?:a|the|quite the|the right|quite a) (?:\w+ )?(?:fit|match)\b"
+    r"|\bnot on this occasion\b|\bnot able to (?:offer|take)\b|\bwish you (?:\w+ ){0,4}(?:success|luck|best"
+    r"|well)\b.{0,40}"
+    r"\b(?:search|career|future|endeavou?rs|job|next)\b"
+)
+GONE = re.compile(
+    rf"\b{_JOB} (?:has|have|is|was)(?: now| sadly| unfortunately| just)*(?: been)? (?:cancell?ed|withdrawn|frozen"
+    rf"|removed)\b"
+    rf"|\b(?:cancel|withdraw|cancelled|withdrawn) (?:the|this) (?:\w+ )?{_JOB}\b|\bnot to (?:fill|recruit|hire)\b"
+    rf"|\bno longer (?:recruiting|hiring|filling)\b"
+)
+KEPT = re.compile(
+    r"\b(?:keep|keeping|retain|hold) (?:your|all) (?:\w+ )?(?:cv|resume|details|application|profile|information)\b"
+)
+_ROUND = r"(?:second|2nd|next|final|further|third|3rd|technical|follow-up|another|panel|face to face|face-to-face)"
+INVITED = re.compile(
+    r"\b(?:invite|inviting|invited) you (?:back |in )?(?:to|for|in|along)\b(?! (?:apply|complete|view|visit|join our"
+    r"|register|follow|take part in (?:a|our) survey|share your feedback|connect|read|download|subscribe))"
+    r"|\b(?:like|love|pleased|delighted|happy|keen|want|glad) (?:you )?to (?:arrange|schedule|book|set up|organise"
+    r"|organize"
+    r"|meet|see you|speak (?:to|with) you|progress|move you|take you|have you|invite|come)\b(?! (?:apply|take part))"
+    rf"|\b(?:to|for|at|with) (?:a|an|the|our|your)? ?{_ROUND} (?:\w+ )?(?:round|stage|interview|call|assessment"
+    rf"|meeting)\b"
+    r"|\byou(?: have|'ve) been (?:shortlisted|selected for (?:an? |the )?(?:\w+ )?(?:interview|stage|round"
+    r"|assessment))\b"
+    r"|\b(?:move|moving|moved|progress|progressing|put) (?:you|your application) (?:forward|on|to|through)\b"
+    r"|\byour availability\b|\bbook (?:a|your) (?:slot|time|interview)\b|\bcalendly\b"
+    r"|\bwhich of (?:the following|these) (?:times|slots|dates)\b|\b(?:are you|would you be) (?:free|available)\b"
+)
+CONFIRMED = re.compile(
+    r"\b(?:confirm|confirming|confirmation of|confirmed:?) (?:\w+ )?(?:your|our|the) (?:\w+ ){0,3}(?:interview|call"
+    r"|meeting"
+    r"|appointment)\b|\b(?:interview|call|meeting) (?:is|has been) (?:now )?(?:confirmed|scheduled|booked|arranged)\b"
+    r"|\bremind(?:er|ing)? (?:you )?(?:of|about|that) (?:your|our|the) (?:\w+ )?(?:interview|call)\b"
+    r"|\binterview (?:confirmation|reminder)\b"
+)
+MOVED = re.compile(
+    r"\b(?:reschedule|rescheduling|rearrange|move|postpone|push back|bring forward|change) (?:your|our|the|tomorrow's"
+    r"|today's|this) (?:\w+ )?(?:interview|call|meeting|conversation|appointment)\b|\b(?:interview|call|meeting)"
+    r" (?:has|needs to|will have to|must|had to|has had to)(?: been| to)?(?: be)? (?:moved|rescheduled|postponed"
+    r"|rearranged)\b"
+)
+REFERENCES = re.compile(
+    r"\b(?:details of|names of|provide|send|share|give|supply|take up|taking up|contact"
+    r"|request) .{0,40}\b(?:references?"
+    r"|referees?)\b(?! (?:number|no\b|code|id\b))|\breference checks?\b"
+)
+ON_HOLD = re.compile(
+    r"\bon hold\b|\bhiring freeze\b|\b(?:paus|postpon|freez|frozen)\w* (?:the |this |our |all )?(?:recruit\w*|hiring"
+    r"|process|search)\b"
+)
+DECIDING = re.compile(
+    r"\bstill (?:\w+ )?(?:review|consider|interview|decid|discuss|wait|meet|assess|work|finali[sz]|in the process"
+    r"|under|see"
+    r"|speak|to make)\w*\b|\b(?:not|yet|n't)(?: yet)? (?:to )?(?:made|make|reached|reach|taken|take|come to"
+    r"|finali[sz]ed)"
+    r"(?: \w+){0,2} decision\b|\b(?:taking|take|taken|takes) (?:a little |slightly |a bit |rather |somewhat "
+    r"|much )?longer\b"
+    r"|\bbear with us\b|\b(?:your|for being so) (?:continued |ongoing )?patien(?:ce|t)\b|\bprocess is (?:ongoing"
+    r"|still)\b"
+    r"|\bunder (?:consideration|review)\b|\b(?:delay|delayed)\b|\bkeep you (?:posted|updated|informed)\b"
+    r"|\bhaven't (?:decided|made|finished|completed|finali[sz]ed)\b|\bremaining (?:interviews|candidates)\b"
+)
+#: A word on when they answer; in a receipt it is no answer all the same.
+WILL_ANSWER = re.compile(
+    r"\b(?:be in touch|get back to you|let you know|come back to you|contact you|update you|hear (?:back )?from us"
+    r"|have (?:an update|a decision|news|an answer)|(?:make|reach) (?:a|our|the) (?:final )?decision|decision by"
+    r"|hear (?:by|before|within)|aim to|expect to)\b"
+)
+RECEIPT = re.compile(
+    r"\b(?:received|receipt of|receiving) your (?:recent )?(?:application|cv|resume|email|message|enquiry"
+    r"|submission)\b"
+    r"|\byour (?:\w+ )?application (?:has been|was|is) (?:successfully )?(?:received|submitted|sent)\b"
+    r"|\bthank(?:s| you) for (?:applying|your (?:recent )?application|submitting)\b"
+    r"|\b(?:automated|automatic|auto-generated) (?:e-?mail|message|response|reply)\b|\bdo not reply to this\b"
+)
+ADVERTISEMENT = re.compile(
+    r"\bunsubscribe\b|\bview (?:this|it|in) (?:\w+ )?(?:your )?browser\b|\bjob alerts?\b|\bnew jobs?\b"
+    r"|\bjobs? (?:for you"
+    r"|matching|you may|that match|near you|of the week)\b|\brecommended (?:jobs|for you)\b|\bnewsletter\b|\bwebinar\b"
+    r"|\b(?:career|interview) (?:tips|advice)\b|\bapply now\b|\b\d+ ?% off\b|\bsimilar jobs\b|\btop companies\b"
+    r"|\b(?:came across|found|saw|seen) your (?:profile|cv|resume)\b|\bexciting (?:new )?(?:opportunity|role"
+    r"|position)\b"
+)
+#: A day by which the person is to do something: it is no day of an interview.
+DEADLINE_BEFORE = re.compile(r"\b(?:by|before|until|till|no later than|not later than|latest|within|until)(?: the)? $")
+LEFT_BEHIND = re.compile(r"\b(?:from|originally|instead of|rather than|scheduled for|planned for|was on|not)(?: on)? $")
