@@ -29,6 +29,7 @@ _NAMES = {
     Kind.HELD_DRAFT: "held draft",
     Kind.NOTICE: "notice",
 }
+_FIRST_AFTER = timedelta(days=3)
 _QUIET_STEPS = {Kind.DEBRIEF: HOUR, Kind.THANK_YOU: 3 * HOUR, Kind.LAST_CALL: 22 * HOUR}
 
 
@@ -89,6 +90,10 @@ def _quiet(wanted: datetime, row: Reminder, calendar: Calendar) -> str:
 def _ladder(known: Known, interview: Interview, row: Reminder, calendar: Calendar, now: datetime) -> str:
     step = Ladder(interview, rows_of(known, interview.id), known.person, calendar).next()
     day = step[1] if step and step[0] is row.kind else calendar.day(row.due_at)
+    if row.kind is Kind.FOLLOW_UP_1 and known.person.cadence is Cadence.STEADY:
+        # The plan has moved this one to a working day already.
+        since = timing.promised_day(interview, calendar) or timing.held_on(interview, calendar)
+        day = min(day, since + _FIRST_AFTER)
     return _rule(known, interview, row, calendar, now) + _moved(day, row, calendar, now)
 
 

@@ -189,6 +189,10 @@ class Talk:
         """Return how many messages the bot has sent or edited here."""
         return int((await self._chat(after_revision=2**53))["events"])
 
+    async def entries(self) -> list[Json]:
+        """Return the whole chat as the page gets it, oldest first."""
+        return list((await self._chat())["messages"])
+
     async def transcript(self) -> list[ChatMessage]:
         """Return the whole chat, oldest first, deleted messages included."""
         return [ChatMessage.from_entry(entry) for entry in (await self._chat())["messages"]]

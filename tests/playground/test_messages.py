@@ -13,6 +13,16 @@ from tests.playground.conftest import BareBot
 ONE_BUTTON = {"inline_keyboard": [[{"text": "Sent", "callback_data": "s"}]]}
 
 
+async def test_commands_and_links_in_what_the_bot_says_are_found_but_not_in_code(ana: Talk, bot: BareBot) -> None:
+    text = "Try /list or https://example.org, <code>/new</code>"
+    answer = await bot.call("sendMessage", chat_id=7, text=text, parse_mode="HTML")
+    assert [(one["type"], one["offset"]) for one in answer.result["entities"]] == [
+        ("bot_command", 4),
+        ("url", 13),
+        ("code", 34),
+    ]
+
+
 async def test_what_was_sent_is_in_the_transcript(ana: Talk, bot: BareBot) -> None:
     said = await ana.say("hi")
     answer = await bot.call(

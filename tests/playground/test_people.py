@@ -226,3 +226,32 @@ async def test_only_the_last_messages_are_kept_where_that_is_asked_for() -> None
         for number in range(3):
             await ana.say(str(number))
         assert [message.text for message in await ana.transcript()] == ["1", "2"]
+
+
+async def test_a_message_is_seen_once_the_bot_has_confirmed_it(ana: Talk, bot: BareBot) -> None:
+    await ana.say("hi")
+
+    async def ticks() -> list[bool]:
+        return [entry["seen"] for entry in await ana.entries()]
+
+    [update] = await bot.updates()
+    assert await ticks() == [False]
+    await bot.updates(offset=update["update_id"] + 1)
+    assert await ticks() == [True]
+
+
+async def test_what_the_bot_does_is_shown_until_it_writes(ana: Talk, bot: BareBot) -> None:
+    await bot.call("sendChatAction", chat_id=7, action="typing")
+    assert (await ana.state())["doing"] == "typing"
+    await bot.call("sendMessage", chat_id=7, text="there")
+    assert (await ana.state())["doing"] == ""
+
+
+async def test_what_comes_long_after_the_last_act_was_not_asked_for(
+    people: PersonClient, ana: Talk, bot: BareBot
+) -> None:
+    await ana.say("hi")
+    await bot.call("sendMessage", chat_id=7, text="an answer")
+    await people.move_clock(3600)
+    await bot.call("sendMessage", chat_id=7, text="a reminder")
+    assert [entry["unasked"] for entry in await ana.entries()] == [False, False, True]

@@ -129,8 +129,65 @@ async def test_the_clock_bar_moves_the_bots_clock(session: aiohttp.ClientSession
         assert await move(days=1) == (200, {"now": "2026-11-13T10:00:00+00:00", "movable": True})
         assert await move(to="next") == (200, {"now": "2026-11-14T09:00:00+00:00", "movable": True, "found": True})
         assert await move(to="next") == (200, {"now": "2026-11-14T09:00:00+00:00", "movable": True, "found": False})
+        assert await move(to="next", days=2) == (
+            200,
+            {"now": "2026-11-16T09:00:00+00:00", "movable": True, "found": False},
+        )
         assert (await move(hours=-1))[0] == 400
         assert (await move(hours="many"))[0] == 400
+
+
+class Curtain:
+    """What lies behind a chat, for a page that asks; it counts the new beginnings."""
+
+    def __init__(self) -> None:
+        self.beginnings = 0
+
+    async def look(self, chat_id: int) -> list[dict[str, object]]:
+        return [{"title": f"Behind {chat_id}"}]
+
+    async def begin_afresh(self) -> None:
+        self.beginnings += 1
+
+
+async def test_the_page_looks_behind_a_chat_that_is_there(session: aiohttp.ClientSession) -> None:
+    async with Standin(backstage=Curtain()) as standin, PersonClient(standin.url) as people:
+        await people.add(7, "Ana")
+        async with session.get(f"{standin.url}/backstage/7") as answer:
+            assert await answer.json() == [{"title": "Behind 7"}]
+        for stranger in ("8", "x", "-7"):
+            async with session.get(f"{standin.url}/backstage/{stranger}") as answer:
+                assert answer.status == 404
+
+
+async def test_where_nobody_lets_it_look_there_is_nothing_to_see(
+    standin: Standin, people: PersonClient, session: aiohttp.ClientSession
+) -> None:
+    await people.add(7, "Ana")
+    async with session.get(f"{standin.url}/backstage/7") as answer:
+        assert answer.status == 404
+
+
+async def test_beginning_afresh_is_left_to_who_runs_the_bot(session: aiohttp.ClientSession) -> None:
+    curtain = Curtain()
+    async with Standin(backstage=curtain) as standin, session.post(f"{standin.url}/afresh") as answer:
+        assert (answer.status, curtain.beginnings) == (200, 1)
+
+
+async def test_beginning_afresh_empties_every_chat(
+    standin: Standin, people: PersonClient, session: aiohttp.ClientSession
+) -> None:
+    ana = await people.add(7, "Ana")
+    await ana.say("hi")
+    await ana.block()
+    before = await ana.state()
+    async with session.post(f"{standin.url}/afresh") as answer:
+        assert answer.status == 200
+    after = await ana.state()
+    assert await ana.transcript() == []
+    assert (after["blocked"], after["round"]) == (False, before["round"] + 1)
+    assert after["revision"] > before["revision"]
+    assert (await people.status())["unconfirmed"] == 0
 
 
 async def test_messages_are_dated_by_the_bots_clock(session: aiohttp.ClientSession) -> None:
