@@ -16,8 +16,8 @@ from bot.core.decide import (
     bare_day,
     care,
     commands,
-    dead_ends,
     correcting,
+    dead_ends,
     drafting,
     editing,
     employer,
@@ -28,6 +28,7 @@ from bot.core.decide import (
     pasted,
     phrases,
     reacting,
+    returning,
     settings,
     stepping,
     telling,
@@ -88,20 +89,19 @@ _HANDLERS: dict[Intent, Callable[[Turn, Ask], None]] = {
 def decide(known: Known, happened: Happened, now: datetime) -> Decision:
     """One thing that happened in a chat, answered; nothing outside ``known`` and ``now`` is looked at."""
     turn = Turn(before=known, known=account.likely_placed(known), now=now, picker=Picker(known.used, known.person.id))
+    away = returning.hear(turn, happened)
     match happened:
         case Said():
             _said(turn, happened)
         case Edited():
             editing.edited(turn, happened, _answer)
         case Pressed():
-            turn.settle(told_at=now)
             press(turn, happened, _act)
         case Located():
             _located(turn, happened)
         case Sent():
             _sent(turn, happened)
         case Reacted():
-            turn.settle(told_at=now)
             reacting.reacted(turn, happened)
         case Blocked():
             turn.happen(events.Blocked())
@@ -110,14 +110,13 @@ def decide(known: Known, happened: Happened, now: datetime) -> Decision:
         case Grouped() | Unreadable():
             pass
     morning.keep_true(turn)
+    returning.welcome(turn, away)
     reacting.without_answer(turn)
     return finish(turn)
 
 
 def _said(turn: Turn, said: Said) -> None:
     turn.answers = said.message_id
-    _came_back_by_writing(turn)
-    turn.settle(told_at=turn.now)
     whole = pasted.joined(turn, said)
     if whole is not None:
         editing.edited(turn, whole, _answer)
@@ -193,7 +192,6 @@ def _waits_for(turn: Turn, ask: Ask) -> bool:
 
 def _located(turn: Turn, located: Located) -> None:
     turn.answers = located.message_id
-    turn.settle(told_at=turn.now)
     if located.zone is None:
         turn.say(answers_account.at_sea())
         return
@@ -203,15 +201,8 @@ def _located(turn: Turn, located: Located) -> None:
 def _sent(turn: Turn, sent: Sent) -> None:
     """Something that is not text; its caption is read as a message where there is one."""
     turn.answers = sent.message_id
-    turn.settle(told_at=turn.now)
     if sent.caption:
         text = mail.forwarded(sent.caption) if sent.forwarded else sent.caption
         _answer(turn, text, sent.said_at or turn.now, sent.reply_to)
     else:
         dead_ends.not_text(turn, sent)
-
-
-def _came_back_by_writing(turn: Turn) -> None:
-    """Who writes has not blocked the bot any more, whether or not Telegram said so."""
-    if turn.person.blocked_at is not None:
-        turn.happen(events.CameBack())

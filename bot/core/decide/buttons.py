@@ -182,6 +182,11 @@ def changes(interview_id: int) -> Rows:
     return (first, (*second[:-1], _press(buttons.BACK, f"open:{interview_id}")))
 
 
+def go_on() -> Rows:
+    """Where the bot has fallen quiet: one tap that brings it back."""
+    return ((_press(buttons.GO_ON, "awake", Style.PRIMARY),),)
+
+
 def undo() -> Rows:
     return ((_UNDO,),)
 

@@ -49,6 +49,13 @@ def show_all(turn: Turn) -> None:
     turn.say(html, rows, about=tuple(one.id for one in shown))
 
 
+def where_things_stand(turn: Turn, *, at_most: int) -> str:
+    """The first lines of the list, in HTML."""
+    ordered = sorted(turn.known.interviews, key=lambda one: _order(turn, one))
+    lines = [_standing(turn, one) for one in ordered[:at_most]]
+    return answers_overview.all_of_them(lines, turn.zone, turn.now, left_out=len(ordered) - len(lines))
+
+
 def show_one(turn: Turn, interview: Interview, *, from_list: bool = False) -> None:
     """One interview in full, with what was done and what comes."""
     own = sorted(

@@ -171,6 +171,13 @@ def _more(turn: Turn, rest: list[str], act: Act) -> bool:
     return True
 
 
+def _awake(turn: Turn, rest: list[str], act: Act) -> bool:
+    """The tap itself has brought the bot back; where things stand is shown."""
+    turn.rebutton(turn.source)
+    overview.show_all(turn)
+    return True
+
+
 _PLAIN: dict[str, Callable[[Turn, list[str], Act], bool]] = {
     "set": lambda turn, rest, act: settings_card.press(turn, rest),
     "do": lambda turn, rest, act: commands.press(turn, rest),
@@ -187,4 +194,5 @@ _PLAIN: dict[str, Callable[[Turn, list[str], Act], bool]] = {
     "undo": _undo,
     "list": _list,
     "more": _more,
+    "awake": _awake,
 }

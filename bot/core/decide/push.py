@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.core import plan
-from bot.core.decide import morning, settling, showing
+from bot.core.decide import morning, returning, settling, showing
 from bot.core.decide.journal import finish
 from bot.core.decide.turn import Turn
 from bot.core.decision import Decision, Message
@@ -18,8 +18,13 @@ from storage.facts import Interview, Kind, Known, Question, QuestionKind, Remind
 
 def remind(known: Known, now: datetime, *, running_since: datetime) -> Decision:
     """Everything of one person that is due at ``now``, as messages; its reminders are marked in what is known."""
-    due = plan.due(known, now, running_since=running_since)
-    turn = Turn(before=known, known=due.known, now=now, picker=Picker(known.used, known.person.id))
+    turn = Turn(before=known, known=known, now=now, picker=Picker(known.used, known.person.id))
+    turn.known, is_silent = plan.falls_silent(known, now)
+    if is_silent:
+        returning.ask_after(turn)
+        return finish(turn)
+    due = plan.due(turn.known, now, running_since=running_since)
+    turn.known = plan.watch(due.known, due.pushes, now)
     for push in due.pushes:
         _say(turn, push)
     if turn.messages and settling.pause_ended(turn):

@@ -7,14 +7,18 @@ from bot.core.plan.asking import follow_up_from, may_try_once_more, next_follow_
 from bot.core.plan.happening import happen
 from bot.core.plan.pushing import due, next_due
 from bot.core.plan.replanning import replan
+from bot.core.plan.silence import falls_silent, heard, watch
 
 __all__ = [
     "due",
+    "falls_silent",
     "follow_up_from",
     "happen",
+    "heard",
     "may_try_once_more",
     "next_due",
     "next_follow_up",
     "replan",
     "sent_follow_ups",
+    "watch",
 ]

@@ -38,7 +38,7 @@ def sort_out(
         return known, []
     kept = []
     for row in behind:
-        if not _has_sense(known, row, calendar, now):
+        if not has_sense(known, row, calendar, now):
             known = put_row(known, replace(cancelled(row), closed_at=now))
         elif row.kind in LADDER and not calendar.is_working(calendar.day(now)):
             known = _put_off(known, row, now, calendar, late=says_late)
@@ -60,7 +60,8 @@ def _put_off(known: Known, row: Reminder, until: datetime, calendar: Calendar, *
     return put_row(known, replace(row, due_at=until, late=late))
 
 
-def _has_sense(known: Known, row: Reminder, calendar: Calendar, now: datetime) -> bool:
+def has_sense(known: Known, row: Reminder, calendar: Calendar, now: datetime) -> bool:
+    """Whether a step whose moment is past may still be said."""
     interview = interview_of(known, row.interview_id)
     return interview is None or _has_sense_for(interview, row.kind, calendar, now)
 

@@ -36,11 +36,13 @@ def due(known: Known, now: datetime, *, running_since: datetime) -> Due:
 
 
 def next_due(known: Known) -> datetime | None:
-    """The next moment at which ``due`` may have something to say, held and paused moments reckoned in."""
-    if known.person.blocked_at is not None:
+    """The next moment at which there may be something to say, held and paused moments reckoned in."""
+    person = known.person
+    if person.blocked_at is not None or person.quiet_since_at is not None:
         return None
-    first = min((row.due_at for row in planned(known)), default=None)
-    return None if first is None else max(first, _silent_until(known.person))
+    asked_after = [person.ask_after_at] if person.ask_after_at is not None else []
+    first = min((*(row.due_at for row in planned(known)), *asked_after), default=None)
+    return None if first is None else max(first, _silent_until(person))
 
 
 def _silent_until(person: Person) -> datetime:
