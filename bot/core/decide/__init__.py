@@ -137,6 +137,8 @@ def _answer(turn: Turn, text: str, said_at: datetime, reply_to: int | None) -> N
         if told is not None:
             _act_on(turn, understood(turn, told, said_at))
         return
+    if commands.take_draft(turn, asks[0]):
+        return
     if dead_ends.take(turn, asks[0]):
         return
     if mail.is_mail(text):

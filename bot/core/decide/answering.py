@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from bot.core.decide import account, asking, care, commands, correcting, employer, following, offered, settings
+from bot.core.decide import account, asking, care, correcting, employer, following, offered, settings
 from bot.core.decide.meant import candidates, last_reminded
 from bot.core.decide.telling import log_interview
 from bot.core.decide.turn import Act, Ask, Turn
@@ -317,10 +317,6 @@ def _setting(turn: Turn, heard: Heard, act: Act) -> bool:
     return settings.answer(turn, heard.question, plain.text, plain.said_at or turn.now)
 
 
-def _check(turn: Turn, heard: Heard, act: Act) -> bool:
-    return commands.answer_check(turn, heard.question, heard.plain[0])
-
-
 def _delete(turn: Turn, heard: Heard, act: Act) -> bool:
     interview = turn.interview(heard.question.interview_id)
     if heard.said in _NO:
@@ -367,6 +363,5 @@ _ANSWERS: dict[QuestionKind, Callable[[Turn, Heard, Act], bool]] = {
     QuestionKind.SNOOZE: _snooze,
     QuestionKind.ZONE: _zone,
     QuestionKind.SETTING: _setting,
-    QuestionKind.CHECK: _check,
     QuestionKind.DELETE: _delete,
 }

@@ -6,6 +6,7 @@ Beside the menu's there are a few that people try; one that is not there is answ
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 
 from rapidfuzz import fuzz, process
 
@@ -26,13 +27,15 @@ from bot.core.decide.understanding import NEW
 from bot.core.decision import Button
 from bot.core.reading import Fields, Intent, Reading
 from bot.core.wording import answers_commands, menu
-from storage.facts import Question, QuestionKind
+from storage.facts import QuestionKind
 
 Handler = Callable[[Turn, str], None]
 
 #: Of 100: an unknown command this close to one of ours is taken for a slip of the thumb, and offered.
 _NEAR = 75
 _LONGEST_NAME = 32  #: of a command, by the Bot API
+#: For so long after /check a letter is taken for the draft, and not for one that came.
+_A_DRAFT_TAKES = timedelta(hours=1)
 
 
 def command(turn: Turn, text: str) -> str | None:
@@ -63,8 +66,11 @@ def press(turn: Turn, rest: list[str]) -> bool:
     return True
 
 
-def answer_check(turn: Turn, question: Question, ask: Ask) -> bool:
-    """The draft that /check asked for; a few words or something told are none."""
+def take_draft(turn: Turn, ask: Ask) -> bool:
+    """Whether the words are the draft that /check asked for not long ago; a few words or something told are none."""
+    question = turn.known.question
+    if question is None or question.kind is not QuestionKind.CHECK or turn.now - question.asked_at > _A_DRAFT_TAKES:
+        return False
     if not draft_menu.looks_like_a_draft(ask.reading, ask.text):
         return False
     turn.answered(QuestionKind.CHECK)

@@ -123,7 +123,7 @@ def _stretch(first: Hour, last: Hour, plain: str) -> tuple[time, time]:
     def unlikely(pair: tuple[time, time]) -> tuple[bool, bool, int]:
         begins, ends = (one.hour * 60 + one.minute for one in pair)
         length = (ends - begins) % _ALL_DAY or _ALL_DAY
-        return length > 14 * 60, (wanted - begins) % _ALL_DAY >= length, length
+        return length > 16 * 60, (wanted - begins) % _ALL_DAY >= length, length
 
     pairs = [(begins, ends) for begins in _fair(first) for ends in _fair(last)]
     return min(pairs, key=unlikely)

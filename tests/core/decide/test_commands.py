@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from bot.core.wording import menu
 from storage.facts import QuestionKind
 from tests.core.decide.chat import Chat
 
-_DRAFT = "Dear Dana,\nI have waited two weeks and heard nothing. Please answer.\nBest regards"
+_DRAFT = "Dear Dana,\nthank you for your time on Friday.\nBest regards\nAna"
 
 
 def _acme() -> Chat:
@@ -120,6 +122,14 @@ def test_check_asks_for_the_draft_and_takes_what_reads_like_one() -> None:
     [answer, *_] = chat.say(_DRAFT)
     assert "add the recipient last" in answer.text
     assert chat.known.question is None
+
+
+def test_a_letter_long_after_check_is_read_as_one_that_came() -> None:
+    chat = _acme()
+    chat.say("/check")
+    chat.now += timedelta(hours=2)
+    [answer, *_] = chat.say("Dear Ana,\nwe regret to inform you that we chose somebody else.\nBest regards\nDana")
+    assert "add the recipient last" not in answer.text
 
 
 def test_check_with_the_draft_behind_it_needs_no_question() -> None:
