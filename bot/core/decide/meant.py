@@ -126,7 +126,11 @@ def steps_meant(turn: Turn, ask: Ask, interview: Interview) -> list[Reminder]:
 
 
 def _is_unanswered(turn: Turn, interview: Interview) -> bool:
-    newest = _last_said([one for one in turn.known.reminders if one.interview_id == interview.id])
+    """Whether nothing became of the step of it that was said last; one put off again is answered too."""
+    own = [one for one in turn.known.reminders if one.interview_id == interview.id]
+    put_off = [one for one in own if one.times > 0 and one.state is ReminderState.PLANNED]
+    said = [one for one in (_last_said(own), *put_off) if one is not None]
+    newest = max(said, key=lambda one: (one.reminded_at or one.due_at, one.id), default=None)
     return newest is not None and newest.state is ReminderState.REMINDED
 
 
