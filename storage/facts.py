@@ -175,6 +175,7 @@ class Interview:
     timed_at: datetime | None = None  #: when its time was last told, where that was after ``told_at``
     deciding_at: datetime | None = None  #: when "still deciding" was last told
     deciding_open: bool = False  #: that answer named no day
+    answered_first_at: datetime | None = None  #: when the first answer came to the first follow-up that is behind
     cold_answer_at: datetime | None = None  #: when an answer came that the person calls cold
     one_more_at: datetime | None = None  #: when the person last took "One more" or "one last try"
     third_wanted: bool = False  #: the person asked for a third follow-up
@@ -210,6 +211,7 @@ class Reminder:
     snoozed_to_at: datetime | None = None  #: an hour that the person named, kept in quiet hours and at weekends too
     snoozed_to_on: date | None = None  #: a day that the person named: its morning message
     late: bool = False  #: it waits after downtime, and will say that it is late
+    missed_at: datetime | None = None  #: the moment that it missed, where it waits for that reason
     text: str | None = None  #: of a held draft or a notice
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from bot.core import plan
 from bot.core.decide import buttons, showing
 from bot.core.decide.turn import Rows, Turn
 from bot.core.decision import Button, Style
@@ -12,7 +13,17 @@ from bot.core.plan.events import Coming, Debriefed
 from bot.core.wording import answers_interview, answers_questions, answers_steps
 from bot.core.wording import buttons as captions
 from bot.core.wording.naming import head
-from storage.facts import Feeling, Interview, InterviewState, Kind, Promise, QuestionKind, Reminder, ReminderState
+from storage.facts import (
+    FOLLOW_UPS,
+    Feeling,
+    Interview,
+    InterviewState,
+    Kind,
+    Promise,
+    QuestionKind,
+    Reminder,
+    ReminderState,
+)
 
 
 def say_in_answer(turn: Turn, comings: Iterable[Coming], *, undo: bool = False) -> None:
@@ -148,13 +159,34 @@ def take_feeling(turn: Turn, interview: Interview, felt: Feeling) -> None:
     """How it felt is noted, and the other half of the debrief asked for where it is missing."""
     turn.what = "debrief"
     turn.answered(QuestionKind.FELT, interview_id=interview.id)
+    came = _ladder_came(turn, interview)
     comings = turn.happen(Debriefed(interview.id, felt=felt))
     html = answers_interview.felt_taken(head(interview, turn.today), felt)
+    if came:
+        html = f"{html}\n{answers_interview.next_line(turn.next_step(interview.id), turn.zone, turn.now)}"
     turn.say(html, buttons.undo(), about=(interview.id,))
     say_in_answer(turn, comings)
     now_known = turn.interview(interview.id)
-    if now_known is not None and now_known.promise is Promise.UNSAID:
+    if now_known is not None and now_known.promise is Promise.UNSAID and not came:
         ask_missing(turn, now_known)
+
+
+def ask_how_it_felt(turn: Turn, interview_id: int, sent: Kind) -> None:
+    """Before a third follow-up is thought of: how it felt, where that was never told and a third is possible."""
+    interview = turn.interview(interview_id)
+    if interview is None or sent is not Kind.FOLLOW_UP_2 or interview.felt is not None:
+        return
+    cold = interview.cold_answer_at is not None or interview.state is not InterviewState.WAITING
+    if cold or interview.third_wanted or plan.next_follow_up(turn.known, interview.id) is not Kind.FOLLOW_UP_3:
+        return
+    html = answers_questions.how_it_felt_looking_back(head(interview, turn.today))
+    turn.ask(QuestionKind.FELT, html, buttons.felt(interview.id), interview_id=interview.id)
+
+
+def _ladder_came(turn: Turn, interview: Interview) -> bool:
+    """Whether a follow-up was said: then it is late to ask when they said they would answer."""
+    own = (one for one in turn.known.reminders if one.interview_id == interview.id)
+    return any(one.kind in FOLLOW_UPS and one.times > 0 for one in own)
 
 
 def show_step(turn: Turn, step: Reminder, interview: Interview) -> None:

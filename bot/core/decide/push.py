@@ -92,4 +92,4 @@ def _rows(turn: Turn, coming: Coming) -> tuple[Reminder | None, Interview | None
 
 
 def _away_since(pairs: list[tuple[Reminder, Interview]]) -> datetime:
-    return min(step.due_at for step, _ in pairs)
+    return min(step.missed_at or step.due_at for step, _ in pairs)

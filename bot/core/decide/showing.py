@@ -95,6 +95,7 @@ def told_of(turn: Turn, reminder: Reminder, interview: Interview, *, late: bool)
         unsure=_before_unsaid(own, reminder),
         first_yet=reminder.kind is Kind.FOLLOW_UP_2 and _only_asked(turn, interview) > 0,
         sent=plan.sent_follow_ups(turn.known, interview.id),
+        last_sent_on=_sent_lately(turn, own),
         thanked=thanked or bool(interview.thanked),
         cold=interview.felt is Feeling.COLD or interview.cold_answer_at is not None,
         last_try=reminder.kind is Kind.MOVE_ON and plan.may_try_once_more(turn.known, interview.id),
@@ -172,6 +173,13 @@ def _next_on(turn: Turn, interview: Interview, reminder: Reminder) -> date | Non
     if later is None or later.id == reminder.id:
         return None
     return later.due_at.astimezone(turn.zone).date()
+
+
+def _sent_lately(turn: Turn, own: list[Reminder]) -> date | None:
+    """The day of the last follow-up sent, where that is less than a week ago."""
+    sent = [one.closed_at for one in own if one.kind in FOLLOW_UPS and one.state is ReminderState.DONE]
+    days = [at.astimezone(turn.zone).date() for at in sent if at is not None]
+    return max((on for on in days if turn.today - on < _A_WEEK), default=None)
 
 
 def _is_overtaken(turn: Turn, reminder: Reminder, own: list[Reminder]) -> bool:

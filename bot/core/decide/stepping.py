@@ -78,6 +78,7 @@ def skip_step(turn: Turn, ask: Ask) -> None:
         html = answers_questions.left_open(name) if asks else answers_steps.skipped(step.kind, name)
         employer.say_with_next(turn, interview.id, html)
         following.say_in_answer(turn, comings)
+        following.ask_how_it_felt(turn, interview.id, step.kind)
 
 
 def _open_step(turn: Turn, ask: Ask) -> tuple[Interview, Reminder] | None:
@@ -221,6 +222,7 @@ def _note_done(turn: Turn, interview: Interview, step: Reminder, fields: Fields)
     comings = turn.happen(Done(interview.id, step.kind, _done_at(turn, fields), _channel(fields)))
     employer.say_with_next(turn, interview.id, answers_steps.done(step.kind, head(interview, turn.today)))
     following.say_in_answer(turn, comings)
+    following.ask_how_it_felt(turn, interview.id, step.kind)
 
 
 def _done_at(turn: Turn, fields: Fields) -> datetime | None:

@@ -82,11 +82,10 @@ class Ladder:
         """Whether it felt cold and the first follow-up brought no answer in a week."""
         if self.interview.felt is not Feeling.COLD or not self._behind:
             return False
-        answered_at = self.interview.deciding_at
-        if answered_at is None:
-            return True
-        days = (self.calendar.day(answered_at) - self.calendar.day(anchor_of(self._behind[0]))).days
-        return not 0 <= days <= WEEK.days
+        answers = (self.interview.answered_first_at, self.interview.deciding_at)
+        sent_on = self.calendar.day(anchor_of(self._behind[0]))
+        days = [(self.calendar.day(one) - sent_on).days for one in answers if one is not None]
+        return not any(0 <= one <= WEEK.days for one in days)
 
     def _third_allowed(self, asked_for: bool) -> bool:
         if self.person.cadence is Cadence.GENTLE:

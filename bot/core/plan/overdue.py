@@ -57,7 +57,8 @@ def _put_off(known: Known, row: Reminder, until: datetime, calendar: Calendar, *
     """Let a step wait; a follow-up and moving on for the morning of a working day."""
     if row.kind in LADDER and not calendar.is_working(calendar.day(until)):
         until = calendar.working_morning(calendar.day(until), until)
-    return put_row(known, replace(row, due_at=until, late=late))
+    missed_at = (row.missed_at or row.due_at) if late else None
+    return put_row(known, replace(row, due_at=until, late=late, missed_at=missed_at))
 
 
 def has_sense(known: Known, row: Reminder, calendar: Calendar, now: datetime) -> bool:

@@ -17,6 +17,7 @@ from bot.core.plan.rows import (
     ANSWERED,
     CAME,
     LADDER,
+    anchor_of,
     cancelled,
     ensure_row,
     interview_of,
@@ -81,7 +82,8 @@ def still_deciding(known: Known, event: StillDeciding, now: datetime) -> Answer:
     interview = interview_of(known, event.interview_id)
     if interview is None or interview.state in ENDED_STATES:
         return known, ()
-    after = _reopened(replace(interview, deciding_at=now, deciding_open=True))
+    first_at = _first_answer_at(known, interview, now)
+    after = _reopened(replace(interview, deciding_at=now, deciding_open=True, answered_first_at=first_at))
     if event.promised_on is not None:
         after = replace(after, promise=Promise.DAY, promised_on=event.promised_on, promised_told_at=now)
         after = replace(after, deciding_open=timing.promise_contradicts(after, Calendar.of(known.person)))
@@ -104,6 +106,16 @@ def cold_answer(known: Known, event: ColdAnswer, now: datetime) -> Answer:
     if interview.state is InterviewState.MOVED_ON:
         known = _move_on_in_a_week(known, interview, now)
     return put_interview(known, replace(_reopened(interview), cold_answer_at=now)), ()
+
+
+def _first_answer_at(known: Known, interview: Interview, now: datetime) -> datetime | None:
+    """When the first answer came since the first follow-up did: later news does not make it later."""
+    rows = rows_of(known, interview.id)
+    first = next((rows[kind] for kind in FOLLOW_UPS if kind in rows and rows[kind].state in CAME), None)
+    earlier = interview.answered_first_at
+    if first is None or (earlier is not None and earlier >= anchor_of(first)):
+        return earlier
+    return now
 
 
 def _reopened(interview: Interview) -> Interview:

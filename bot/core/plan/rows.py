@@ -60,7 +60,9 @@ def ensure_row(known: Known, interview_id: int, kind: Kind, now: datetime) -> tu
 
 def cancelled(row: Reminder) -> Reminder:
     """The row as one that does not come: its snooze and its lateness go too."""
-    return replace(row, state=ReminderState.CANCELLED, snoozed_to_at=None, snoozed_to_on=None, late=False)
+    return replace(
+        row, state=ReminderState.CANCELLED, snoozed_to_at=None, snoozed_to_on=None, late=False, missed_at=None
+    )
 
 
 def said(row: Reminder, now: datetime, *, asked: bool = False, in_answer: bool = False) -> Reminder:

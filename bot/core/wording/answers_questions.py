@@ -51,6 +51,13 @@ def how_did_it_go(name: str) -> str:
     return f"{bold(name)}: how did it go? It tells me how far to go with the follow-ups."
 
 
+def how_it_felt_looking_back(name: str) -> str:
+    return (
+        f"{bold(name)}: one thing before a third note is thought of. Looking back, how did the interview feel? "
+        "After a warm one a last note can be worth it; else two are enough."
+    )
+
+
 def when_will_you_hear(name: str) -> str:
     return f"{bold(name)}: when did they say you would hear? A day or their own words will do."
 

@@ -22,6 +22,7 @@ class Told:
     unsure: bool = False  #: nothing was said of whether the follow-up before this one went out
     first_yet: bool = False  #: ``follow_up_2`` is the first that can be sent: the one before it only asked for a day
     sent: int = 0  #: follow-ups that the person says were sent
+    last_sent_on: date | None = None  #: the day of the last of them, where that is less than a week ago
     thanked: bool = False  #: the thank-you was sent
     cold: bool = False  #: ``move_on`` comes because it felt cold, or an answer did
     last_try: bool = False  #: ``move_on`` offers one last try, or one more
@@ -98,6 +99,7 @@ def _facts(interview: Interview, today: date, now: datetime, person: Person, tol
         "people": dates.listing(interview.people),
         "friend": interview.knows_there or "",
         "times": dates.times(told.sent),
+        "last_sent": dates.in_days(told.last_sent_on, today) if told.last_sent_on else "",
     }
 
 
@@ -114,6 +116,12 @@ def _outcome(interview: Interview) -> str:
     return "outcome_deciding" if interview.deciding_at else "outcome_silent"
 
 
+def _first_note(told: Told) -> str:
+    if told.unsure or not told.sent:
+        return "unsure" if told.unsure else "skipped"
+    return "lately" if told.last_sent_on else "sent"
+
+
 def _phrase_names(interview: Interview, told: Told) -> dict[str, str]:
     """Which phrase fills each larger gap; one may stand in another that comes after it."""
     met = {0: "unknown", 1: "one"}.get(len(interview.people), "some")
@@ -122,7 +130,7 @@ def _phrase_names(interview: Interview, told: Told) -> dict[str, str]:
         "to_people": f"to_{met}",
         "drafts_ready": f"draft_{met}",
         "i_write": "write_on" if told.next_on else "write_unknown",
-        "first_note": f"first_note_{'unsure' if told.unsure else 'sent' if told.sent else 'skipped'}",
+        "first_note": f"first_note_{_first_note(told)}",
         "news": "news_kept" if interview.links else "news_none",
         "knows": "knows_one" if interview.knows_there else "knows_none",
         "outcome": _outcome(interview),
