@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/ready
 
-.PHONY: setup run test check format bench lock clean
+.PHONY: setup run test check format bench screenshots lock clean
 
 setup: $(STAMP)
 
@@ -33,6 +33,10 @@ format: setup
 
 bench: setup
 	$(BIN)/python -m tests.bench
+
+# The pictures of the README, taken of the playground's page in Chromium.
+screenshots: setup
+	$(BIN)/python -m tests.page.pictures docs
 
 # After a change of dependencies in pyproject.toml; needs uv on the path. Locks hold versions and hashes, no address.
 lock:

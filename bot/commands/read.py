@@ -10,11 +10,12 @@ import sys
 import time as clock
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from io import TextIOWrapper
 from typing import Any, TextIO
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from bot.clock import Clock
 from bot.commands.explain import explained
 from bot.core.read import read
 from bot.core.read.tables import words
@@ -55,7 +56,7 @@ def _explain(words: Sequence[str], out: TextIO) -> int:
     if len(words) != 2 or words[0] != "--explain" or not words[1].strip():
         print('usage: python -m bot read [--explain "the message"]', file=sys.stderr)
         return 2
-    explained(words[1], out, now=datetime.now(UTC), zone=ZoneInfo("UTC"))
+    explained(words[1], out, now=Clock().now(), zone=ZoneInfo("UTC"))
     return 0
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -74,10 +74,8 @@ class UnderTheHood:
 
 
 def _load(tx: Tx, person_id: int, now: datetime) -> tuple[Known | None, list[OutboxItem]]:
-    ever = now + _EVER
     # By then nothing is held or put off any more, so all that waits is given.
-    owed = outbox.waiting(tx, person_id, ever, _MOST, machine_now=datetime.now(UTC) + _EVER)
-    return known_of.load(tx, person_id), owed
+    return known_of.load(tx, person_id), outbox.waiting(tx, person_id, now + _EVER, _MOST)
 
 
 def _read(heard: Heard | None) -> Section:

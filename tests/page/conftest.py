@@ -5,85 +5,33 @@ Whatever a test does, a page that asks for anything outside, breaks its policy o
 
 from __future__ import annotations
 
-import asyncio
-import shutil
 from collections.abc import AsyncIterator
-from datetime import datetime
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import aiohttp
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, async_playwright
+from playwright.async_api import Browser
 
-from bot.commands.playground import play
 from bot.playground.chats import Person
 from bot.playground.standin import Standin
-from bot.settings import Settings
-from tests.page.hands import Hands, opened
-from tests.stories.conftest import MONDAY
-
-Scheme = Literal["light", "dark"]
+from tests.page.room import Room, chromium, closed, installed, playing
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def browser() -> AsyncIterator[Browser]:
-    path = shutil.which("chromium")
-    if path is None:
+    if installed() is None:
         pytest.skip("the page is tested in a browser: install Debian's chromium")
-    async with async_playwright() as playwright:
-        chromium = await playwright.chromium.launch(executable_path=path)
-        yield chromium
-        await chromium.close()
-
-
-class Room:
-    """Where pages are opened, and what went wrong in them."""
-
-    def __init__(self, browser: Browser, url: str) -> None:
-        self.browser = browser
-        self.url = url
-        self.problems: list[str] = []
-
-    async def page(
-        self,
-        *,
-        scheme: Scheme = "light",
-        size: tuple[int, int] = (390, 844),
-        zone: str = "Europe/London",
-        touch: bool = False,
-        path: str = "/",
-    ) -> Hands:
-        """Open the page as somebody's browser would."""
-        context = await self.browser.new_context(
-            viewport={"width": size[0], "height": size[1]},
-            color_scheme=scheme,
-            timezone_id=zone,
-            locale="en-GB",
-            has_touch=touch,
-            permissions=["clipboard-read", "clipboard-write"],
-            reduced_motion="reduce",
-        )
-        page = await context.new_page()
-        return await opened(page, self.url, path, self.problems)
+    async with chromium() as running:
+        yield running
 
 
 @pytest_asyncio.fixture(loop_scope="session")
 async def room(browser: Browser, tmp_path: Path) -> AsyncIterator[Room]:
-    """The whole playground, as ``python -m bot playground`` runs it, from a Monday at noon in London."""
-    clock_file = tmp_path / "clock"
-    clock_file.write_text(f"{(MONDAY - datetime.now(tz=MONDAY.tzinfo)).total_seconds():.6f}\n", "ascii")
-    told, at = asyncio.Event(), asyncio.get_running_loop().create_future()
-    playing = asyncio.create_task(play(Settings(port=0, clock_file=clock_file), told, at.set_result))
-    done, _ = await asyncio.wait({playing, at}, return_when=asyncio.FIRST_COMPLETED)
-    if playing in done:
-        playing.result()
-    made = Room(browser, at.result())
-    yield made
-    await _closed(browser)
-    told.set()
-    await playing
+    """The whole playground, from a Monday at noon in London."""
+    async with playing(browser, tmp_path / "clock") as made:
+        yield made
     assert made.problems == []
 
 
@@ -128,10 +76,5 @@ async def bare(browser: Browser) -> AsyncIterator[BareRoom]:
     async with Standin() as standin, aiohttp.ClientSession() as session:
         made = BareRoom(browser, standin, session)
         yield made
-        await _closed(browser)
+        await closed(browser)
         assert made.problems == []
-
-
-async def _closed(browser: Browser) -> None:
-    for context in list(browser.contexts):
-        await context.close()

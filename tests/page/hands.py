@@ -60,8 +60,10 @@ class Hands:
         await expect(self.page.locator("#toast")).to_contain_text(text)
 
     async def settled(self) -> None:
-        """Wait until every message of the person has its second tick."""
+        """Wait until every message of the person has its second tick, and nothing moves or is said beside the chat."""
         await expect(self.rows("mine").locator(".icon-done")).to_have_count(0)
+        await expect(self.page.locator("#chat")).not_to_contain_class("moving")
+        await expect(self.page.locator("#toast")).to_be_hidden()
 
 
 async def opened(page: Page, url: str, path: str, problems: list[str]) -> Hands:

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 from playwright.async_api import FilePayload, Page, expect
 
-from tests.page.conftest import BareRoom, Room, Scheme
+from tests.page.conftest import BareRoom
 from tests.page.hands import Hands
+from tests.page.room import Room, Scheme
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.async_api import expect
 
-from tests.page.conftest import Room
 from tests.page.hands import Hands
+from tests.page.room import Room
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 

@@ -8,6 +8,7 @@ import { announce } from "./notices.js";
 
 const NEAR = 140;
 const RUN_SECONDS = 300;
+const MOVING_MS = 900;
 
 export class Chat {
   constructor(actions) {
@@ -18,7 +19,7 @@ export class Chat {
     this.rows = new Map();
     this.heard = 0;
     this.down.onclick = () => this.toEnd(true);
-    this.root.addEventListener("scroll", () => this.look(), { passive: true });
+    this.root.addEventListener("scroll", () => this.scrolled(), { passive: true });
   }
 
   show(talk) {
@@ -106,6 +107,19 @@ export class Chat {
     void element.offsetWidth;
     element.classList.add("lit");
     element.focus({ preventScroll: true });
+  }
+
+  // A day that is stuck to the top covers words, so it shows only while the messages move.
+  scrolled() {
+    this.look();
+    const top = this.root.getBoundingClientRect().top;
+    for (const title of this.root.querySelectorAll(".day h2")) {
+      const begins = title.parentElement.getBoundingClientRect().top - top;
+      title.classList.toggle("stuck", begins < 0);
+    }
+    this.root.classList.add("moving");
+    clearTimeout(this.resting);
+    this.resting = setTimeout(() => this.root.classList.remove("moving"), MOVING_MS);
   }
 
   isAtEnd() {

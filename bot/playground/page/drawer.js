@@ -36,10 +36,8 @@ export class Drawer {
     this.root.hidden = !open;
     document.body.classList.toggle("with-drawer", open);
     find("hood").setAttribute("aria-expanded", String(open));
-    if (open) {
-      await this.look();
-      find("drawer-close").focus();
-    } else find("hood").focus();
+    find(open ? "drawer-close" : "hood").focus();
+    if (open) await this.look();
   }
 
   // Look again a moment after the last change, so that a play of weeks asks once a step.

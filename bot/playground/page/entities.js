@@ -1,6 +1,6 @@
 // Text and the entities of the Bot API become elements; nothing that anybody wrote is ever read as markup.
 
-import { icon, make } from "./make.js";
+import { icon, make, pressable } from "./make.js";
 import { dateTime } from "./dates.js";
 
 const TAGS = { bold: "strong", italic: "em", underline: "u", strikethrough: "s", code: "code" };
@@ -44,15 +44,13 @@ function wrapped(entity, text, content, actions) {
   if (kind === "text_link" || kind === "url") return link(entity.url ?? text, content, actions);
   if (kind === "email") return link(`mailto:${text}`, content, actions);
   if (kind === "phone_number") return link(`tel:${text.replace(/[^\d+]/g, "")}`, content, actions);
-  if (kind === "bot_command") return make("button", { type: "button", class: "link", onclick: () => actions.say(text) }, content);
+  if (kind === "bot_command") return pressable("span", { class: "link" }, () => actions.say(text), content);
   if (["mention", "text_mention", "hashtag", "cashtag"].includes(kind)) return make("span", { class: "tag" }, content);
   if (kind === "date_time") return dateTime(entity, text);
   if (kind === "spoiler") return spoiler(content);
   if (kind === "pre") return block(entity, text, content, actions);
   if (QUOTES.has(kind)) return quote(kind, text, content);
-  if (kind === "code") {
-    return make("button", { type: "button", class: "code", title: "Copy", onclick: () => actions.copy(text) }, make("code", {}, content));
-  }
+  if (kind === "code") return pressable("code", { title: "Copy" }, () => actions.copy(text), content);
   return TAGS[kind] ? make(TAGS[kind], {}, content) : content;
 }
 
@@ -67,12 +65,13 @@ function link(address, content, actions) {
 }
 
 function spoiler(content) {
-  const cover = make("button", { type: "button", class: "spoiler", "aria-label": "Hidden text, shown by a tap", "aria-pressed": "false" }, content);
-  cover.onclick = () => {
+  const toggle = () => {
     const open = cover.classList.toggle("open");
     cover.setAttribute("aria-pressed", String(open));
     cover.removeAttribute("aria-label");
   };
+  const closed = { class: "spoiler", "aria-label": "Hidden text, shown by a tap", "aria-pressed": "false" };
+  const cover = pressable("span", closed, toggle, content);
   return cover;
 }
 

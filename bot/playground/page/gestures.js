@@ -28,7 +28,7 @@ export class Gestures {
 
   doubleClick(event) {
     const entry = this.entry(event.target);
-    if (!entry || event.target.closest("button, a, pre")) return;
+    if (!entry || event.target.closest("button, a, pre, [role=button]")) return;
     getSelection().removeAllRanges();
     this.actions.reply(entry);
   }

@@ -26,6 +26,18 @@ export function make(tag, attributes = {}, ...children) {
   return element;
 }
 
+// A stretch of text that can be pressed; unlike a button it breaks across lines with the text around it.
+export function pressable(tag, attributes, doing, ...children) {
+  const element = make(tag, { role: "button", tabindex: "0", ...attributes, onclick: doing }, ...children);
+  element.onkeydown = (event) => {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    event.stopPropagation();
+    doing(event);
+  };
+  return element;
+}
+
 export function icon(name, label = "") {
   const drawing = document.createElementNS(SVG, "svg");
   drawing.setAttribute("viewBox", "0 0 24 24");

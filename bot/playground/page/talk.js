@@ -8,6 +8,7 @@ export class Talk {
     this.entries = new Map();
     // Below every revision, so that the first look does not wait.
     this.revision = -1;
+    this.loaded = false;
     this.round = 0;
     this.events = 0;
     this.read = 0;
@@ -43,10 +44,10 @@ export class Talk {
 
   take(chat) {
     const news = chat.revision !== this.revision || chat.doing !== this.doing || !this.connected;
-    if (chat.round !== this.round || chat.revision < this.revision) {
-      this.entries.clear();
-      this.read = chat.events;
-    }
+    if (chat.round !== this.round || chat.revision < this.revision) this.entries.clear();
+    // What was there when the page was opened is not new.
+    if (chat.round !== this.round || !this.loaded) this.read = chat.events;
+    this.loaded = true;
     for (const entry of chat.messages) this.entries.set(entry.id, entry);
     const { revision, round, events, blocked, doing } = chat;
     Object.assign(this, { revision, round, events, blocked, doing, connected: true });
