@@ -25,7 +25,7 @@ _NOT_A_DAY = (
     r"|e-mail|follow|person|"
     r"reminder|year|choice|half|candidate|thing|place|team|question|opinion|shift|week|part|meeting"
     r"|screen|chat|try|note|"
-    r"rejection|no|offer|day|of all|grade|century|job|name)s?\b)"
+    r"rejection|no|offer|day|of all|grade|century|job|name|interviewer|recruiter|manager|applicant|step|phase)s?\b)"
 )
 
 

@@ -40,6 +40,10 @@ _NAME_SHAPES = re.compile(
     r"(?:january|february|march|april|may|june|july|august|saturday|sunday|monday|tuesday|wednesday|thursday|friday)"
 )
 _VERBAL = re.compile(r"\b(?:i|we|he|she|they|just|you|the|i've|and)\s$")
+#: "Mon" is Monday on a phone, and French; "sat" is what a person did.
+_WORDS_OF_EVERY_DAY = re.compile(
+    r"monday (?:ami|amie|amis|dieu|cher|coeur|amour|petit)\b|sat (?:down|there|through|in on|opposite|across|next to)\b"
+)
 _DAY_BEFORE_NAME = re.compile(
     r"\b(?:in|by|of|on|until|till?|from|before|after|this|next|last|mid|early|late|end|for|since|to)[ -]$|\d ?$"
 )
@@ -96,9 +100,15 @@ def _candidates(plain: str, now: Now) -> list[Mention]:
 
 def _reckoned(expressions: Sequence[Expression], now: Now) -> list[Mention]:
     """The days that are reckoned from others ("the friday after next"), of which no single rule knows."""
-    days = [one for one in expressions if one.reckoned and one.at is None]
     return [
-        Mention(one.start, one.end, Day(Shape.DATE, one.on, one.on, behind=one.on < now.today or None)) for one in days
+        Mention(
+            one.start,
+            one.end,
+            Day(Shape.DATE, one.on, one.on, behind=one.on < now.today or None),
+            at=one.at if one.clocked else None,
+        )
+        for one in expressions
+        if one.reckoned
     ]
 
 
@@ -118,6 +128,8 @@ def _is_name(plain: str, one: Mention, names: Sequence[tuple[int, int]]) -> bool
     if any(start <= one.start and one.end <= end for start, end in names):
         return _DAY_BEFORE_NAME.search(before) is None or plain[one.start :].startswith(tuple("0123456789"))
     if words in ("sat", "sun") and _VERBAL.search(before):
+        return True
+    if _WORDS_OF_EVERY_DAY.match(plain, one.start):
         return True
     if words in ("may", "march", "mar", "jan", "june", "april", "august", "sun", "dec", "second"):
         return one.day.shape is not Shape.WEEKDAY

@@ -16,6 +16,8 @@ _EDGE = (
     r"midway through|(?:the )?(?:back end|end|close|last day|tail end|latter half|second half) of|later|late|sometime|"
     r"some time|(?:in )?the course of|(?:at )?the latest|by the end of|end|beginning|start)[ -](?:in )?(?:the )?)?"
 )
+#: "5 a day" is no length.
+_RATE = re.compile(r"\d $")
 _EARLY = ("early", "beginning", "start", "first", "top")
 _MID = ("mid",)
 _END = ("end", "close", "last day", "tail", "back")
@@ -138,7 +140,7 @@ def _count(word: str) -> float | None:
 
 def _length(found: re.Match[str], now: Now) -> Day | None:
     count = _count(found["to"] or found["count"])
-    if count is None:
+    if count is None or (found["count"] in ("a", "an") and _RATE.search(found.string[: found.start("count")][-8:])):
         return None
     unit, frame = found["unit"], f"{found['frame'] or ''} {found['tail'] or ''}"
     behind = True if "ago" in frame or "back" in frame else False if frame.strip() else None

@@ -41,6 +41,7 @@ class Expression:
     end: int
     on: date
     at: time | None
+    clocked: bool = False  #: an hour was said, not only a part of the day
     dated: bool = True  #: a day was said, not an hour alone
     reckoned: bool = False  #: a day that is reckoned from others, so that none of its words is a day by itself
     fixed: bool = False  #: it is no weekday, month or hour alone, which may be a name or a number of something
@@ -52,13 +53,21 @@ def find(plain: str, now: Now) -> list[Expression]:
     found: list[Expression] = []
     for island in islands(plain, now):
         alone = _covers(plain, island[0].start, island[-1].end)
-        stages = (*_STAGES, *_LONELY) if alone else _STAGES
         try:
-            items = together(island, stages, now)
+            items = together(island, (*_STAGES, *_LONELY) if alone else _STAGES, now)
+            alone = alone and _says_only_dates(items)
             found += [one for one in (_expression(item, now, alone) for item in items) if one is not None]
         except (OverflowError, ValueError):
             continue
     return found
+
+
+def _says_only_dates(items: list[Item]) -> bool:
+    """Whether little words before them are all that is left beside the moments that were found."""
+    kinds = [item.kind for item in items]
+    last = max((place for place, kind in enumerate(kinds) if kind == "when"), default=-1)
+    words = [item for item in items[: last + 1] if item.kind != "when" and item.value is not None]
+    return not words and set(kinds[last + 1 :]) <= {"about", "comma"}
 
 
 def _covers(plain: str, start: int, end: int) -> bool:
@@ -74,4 +83,14 @@ def _expression(item: Item, now: Now, alone: bool) -> Expression | None:
         return None
     at = stretch.begin.time() if stretch.grain < Grain.DAY else None
     fixed = when.reckoned or when.feast is not None or when.base is not None
-    return Expression(item.start, item.end, stretch.begin.date(), at, when.has_day, when.reckoned, fixed, alone)
+    return Expression(
+        item.start,
+        item.end,
+        stretch.begin.date(),
+        at,
+        when.clock is not None,
+        when.has_day,
+        when.reckoned,
+        fixed,
+        alone,
+    )

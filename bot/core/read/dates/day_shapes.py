@@ -110,7 +110,7 @@ NAMES: tuple[Shape, ...] = (
     shape("month comma? (of|in|dash)? (number|year)", _month_year),
     shape("feast", _feast),
     shape("relative", _relative),
-    shape("month", _month),
+    shape("article? month", _month),
     shape(
         "when comma? (of|in)? (number|year)(?!(number|unit|meridiem|oclock|of|month|dash number meridiem))", _with_year
     ),
@@ -131,7 +131,8 @@ LEFT: tuple[Shape, ...] = (
 )
 #: What is a date only where nothing else is said.
 LONELY: tuple[Shape, ...] = (
-    shape("the? ordinal", _ordinal),
+    shape("the ordinal", _ordinal),
+    shape("on ordinal", _ordinal),
     shape("the number", _the_number),
     shape("(year|number)", _in_year),
 )

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 from bot.core.read.dates.nouns import Feast
 from bot.core.read.day import month_end, sure_date
@@ -66,16 +67,19 @@ def _looked_up(calendar: str, name: str, days: int = 0) -> Feast:
         from holidays import calendars  # large, and few people name such a day
 
         found = getattr(getattr(calendars, calendar)(), name)(year)
-        found = (
-            [found]
-            if isinstance(found, date) or (isinstance(found, tuple) and found and isinstance(found[0], date))
-            else found
-        )
-        dates = (one[0] if isinstance(one, tuple) else one for one in found or ())
-        of_year = next((one for one in dates if one is not None and one.year == year), None)
+        of_year = next((one for one in _days(found) if one.year == year), None)
         return of_year and of_year + timedelta(days=days)
 
     return Feast(on)
+
+
+def _days(found: Any) -> list[date]:
+    """The days in what a calendar answers: a day, a day with a mark of how sure it is, or several such pairs."""
+    if isinstance(found, date):
+        return [found]
+    pairs = [found] if isinstance(found, tuple) and not (found and isinstance(found[0], tuple)) else found or ()
+    days = [one[0] if isinstance(one, tuple) and one else one for one in pairs]
+    return [one for one in days if isinstance(one, date)]
 
 
 def _near(month: int, day: int) -> Feast:
@@ -106,6 +110,7 @@ _BY_NAMES: dict[str, Feast] = {
     "anzac day": _fixed(4, 25),
     "star wars day": _fixed(5, 4),
     "cinco de mayo": _fixed(5, 5),
+    "flag day": _fixed(6, 14),
     "juneteenth": _fixed(6, 19),
     "canada day": _fixed(7, 1),
     "independence day|fourth of july": _fixed(7, 4),
@@ -137,7 +142,7 @@ _BY_NAMES: dict[str, Feast] = {
     "grandparents day|national grandparents day|grandparent's day": _nth(9, 0, 1, 6),
     "columbus day|indigenous peoples day|indigenous peoples' day": _nth(10, 0, 2),
     "canadian thanksgiving": _nth(10, 0, 2),
-    "thanksgiving|thanksgiving day": _nth(11, 3, 4),
+    "thanksgiving|thanksgiving day|turkey day": _nth(11, 3, 4),
     "black friday": _nth(11, 3, 4, 1),
     "cyber monday": _nth(11, 3, 4, 4),
     "giving tuesday": _nth(11, 3, 4, 5),

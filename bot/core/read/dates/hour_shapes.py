@@ -192,7 +192,7 @@ SHAPES: tuple[tuple[Shape, ...], ...] = (
     (
         shape("clock about? (in|at)? the? part", _in_part),
         shape("at? number about? (in|at) the? part", _number_in_part),
-        shape("(from|between)? (number|clock) (dash|to) clock", _stretch),
+        shape("(from|between)? (?<!month) (number|clock) (dash|to) clock", _stretch),
         shape("between (number|clock) and clock", _stretch),
         shape("(from|between)? clock (dash|to) number(?!(unit|month|of|ordinal))", _stretch),
         shape("number dash number", _stretch),

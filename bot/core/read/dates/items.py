@@ -18,7 +18,7 @@ from bot.core.read.dates.nouns import Number
 from bot.core.read.day import Now
 
 _MERIDIEM = re.compile(r"[ap]\. ?m\b\.?")
-_LONGEST_NUMBER = 4
+_LONGEST_NUMBER, _THOUSANDS = 4, 3
 _MOST_ITEMS, _ISLAND = 240, 28
 _MONEY = re.compile(r" ?(?:%|k\b|lpa\b|lakh|million|percent|dollars|pounds|euros|bucks|quid)")
 _JOINED = ".,:/"
@@ -111,7 +111,8 @@ def _number(plain: str, token: re.Match[str], now: Now) -> Item | None:
     before = plain[start - 1 : start]
     if before in _BEFORE_A_NUMBER and before:
         return None
-    if before in _JOINED and before and plain[start - 2 : start - 1].isdecimal():
+    joined = before and before in _JOINED and plain[start - 2 : start - 1].isdecimal()
+    if joined and (before != "," or end - start == _THOUSANDS):
         return None
     formatted = _formatted(plain, start, now)
     if formatted is not None:

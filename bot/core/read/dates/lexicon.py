@@ -92,12 +92,12 @@ _GLUE = {
     "slash": "/", "more": "more", "since": "since",
 }  # fmt: skip
 _PHRASES = {
-    "from now": "hence", "from right now": "hence", "from today": "hence", "after today": "hence", "from then": "hence",
+    "from now": "hence", "from right now": "hence", "from today": "hence", "from then": "hence",
     "and a half": "ahalf", "and an half": "ahalf", "o 'clock": "oclock", "o clock": "oclock", "no later than": "by",
     "later than": "by", "not after": "by", "not before": "by", "as of": "by", "up to": "to", "in between": "between",
-    "rest of": "rest", "the rest of": "rest", "before today": "ago", "starting from": "from",
+    "rest of": "rest", "the rest of": "rest", "starting from": "from",
     "ides of": "ides", "earliest": "about", "at the latest": "about", "on or before": "by", "in the course of": "by",
-    "in time": "hence",
+    "in time": "hence", "in the year": "of", "in year": "of",
 }  # fmt: skip
 #: Words that stand for a day by themselves: days from today, and the part of it.
 _DAYS = {
@@ -135,14 +135,21 @@ def _table() -> dict[str, Meaning]:
     table |= {word: ("edge", edge) for word, edge in EDGES.items()}
     table |= {word: ("number", Number(value)) for word, value in _NUMBERS.items()}
     table |= {word: ("number", Number(value, "~")) for word, value in _VAGUE.items()}
-    table |= {word: ("ordinal", value) for word, value in SPOKEN_ORDINALS.items() if "-" not in word}
+    table |= {word: ("ordinal", value) for word, value in SPOKEN_ORDINALS.items() if "-" not in word} | {
+        "final": ("ordinal", -1)
+    }
     table |= {word: ("zone", zone) for word, zone in CLOCK_ZONES.items()}
     table |= {word: (kind, None) for kind, words in _GLUE.items() for word in words.split()}
     table |= {word: (kind, None) for word, kind in _PHRASES.items()}
     table |= {word: ("relative", value) for word, value in _DAYS.items()}
     table |= {word: ("relative", said) for word, said in _ENDS.items()}
     table |= {f"{article} {word}": ("relative", said) for word, said in _ENDS.items() for article in ("the", "at the")}
-    table |= {"noon": ("clock", Clock(12)), "midday": ("clock", Clock(12)), "midnight": ("clock", Clock(24))}
+    table |= {
+        "noon": ("clock", Clock(12)),
+        "midday": ("clock", Clock(12)),
+        "midnight": ("clock", Clock(24)),
+        "mid-night": ("clock", Clock(24)),
+    }
     table |= {"am": ("meridiem", 0), "pm": ("meridiem", 12), "in the am": ("meridiem", 0)}
     table |= {"in the pm": ("meridiem", 12), "a m": ("meridiem", 0), "p m": ("meridiem", 12)}
     table |= dict.fromkeys(("now", "right now", "just now"), ("relative", "now"))

@@ -70,6 +70,10 @@ def _nth_after(now: Now, nth: int, weekday: int, when: When) -> Made:
     return "when", When(base=day_of((first + _DAY * 7 * (nth - 1)).date()), reckoned=True)
 
 
+def _several_after(now: Now, count: Number, weekday: int, when: When) -> Made:
+    return _nth_after(now, count.whole, weekday, when) if count.is_whole and 0 < count.value < 500 else None
+
+
 def _weekday_after(now: Now, weekday: int, when: When) -> Made:
     return _nth_after(now, 1, weekday, when) if when.clock is None else None
 
@@ -95,6 +99,7 @@ SHAPES: tuple[Shape, ...] = (
     shape("which (weekday|unit) (of|in) the? unit", _nth_unit(-1)),
     shape("the? ordinal (weekday|unit) (of|in) the? unit", _nth_unit(1)),
     shape("the? ordinal which? weekday after the? when", _nth_after),
+    shape("number weekday (after|from) the? when", _several_after),
     shape("the? (ordinal|number) unit? of the? when", _day_in),
     shape("weekday after the? when", _weekday_after),
 )
