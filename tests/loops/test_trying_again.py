@@ -43,6 +43,16 @@ async def test_what_another_chat_says_meanwhile_is_answered_at_once(settings: Se
         assert "It is kept" in (await ana.next_messages())[0].text
 
 
+async def test_an_answer_that_comes_at_once_shows_no_typing(
+    settings: Settings, people: PersonClient, ana: Talk
+) -> None:
+    async with App(settings, decide=echo, remind=remind, patience=QUICK, tick=0.2) as app:
+        await ana.say("hello")
+        await ana.next_messages()
+        await app.settled()
+        assert (await people.calls("sendChatAction")).calls == []
+
+
 async def test_an_answer_that_takes_long_shows_that_it_is_being_written(
     settings: Settings, people: PersonClient, ana: Talk
 ) -> None:

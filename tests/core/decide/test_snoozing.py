@@ -30,6 +30,86 @@ def test_a_time_in_words_is_kept(words: str, comes: str) -> None:
     assert ("follow_up_1", comes) in chat.planned()
 
 
+_WORDS = [
+    ("monday", "2026-11-16T09:00"),
+    ("in 3 hours", "2026-11-09T13:00"),
+    ("after lunch", "2026-11-09T14:00"),
+    ("tonight", "2026-11-09T19:00"),
+    ("at 7", "2026-11-09T19:00"),
+    ("friday 4pm", "2026-11-13T16:00"),
+    ("after my holiday on the 12th", "2026-11-12T09:00"),
+    ("in the morning", "2026-11-10T09:00"),
+    ("tomorrow at 6am", "2026-11-10T06:00"),
+    ("11pm", "2026-11-09T23:00"),
+    ("this weekend", "2026-11-14T09:00"),
+    ("later today", "2026-11-09T18:00"),
+    ("not today", "2026-11-10T09:00"),
+]
+
+
+@pytest.mark.parametrize(("words", "comes"), _WORDS)
+def test_any_words_as_a_reply_name_the_time(words: str, comes: str) -> None:
+    chat, first = _reminded()
+    [answer] = chat.say(words, reply_to=first)
+    assert answer.captions == ["Undo"]
+    assert ("follow_up_1", comes) in chat.planned()
+
+
+@pytest.mark.parametrize(("words", "comes"), _WORDS)
+def test_any_words_after_the_button_name_the_time(words: str, comes: str) -> None:
+    chat, first = _reminded()
+    chat.press(first, "Later")
+    chat.say(words)
+    assert ("follow_up_1", comes) in chat.planned()
+    assert chat.known.question is None
+
+
+@pytest.mark.parametrize("words", ["not now", "later", "in a bit"])
+def test_words_that_name_no_time_are_asked_about(words: str) -> None:
+    chat, first = _reminded()
+    [asked] = chat.say(words, reply_to=first)
+    assert asked.text == "When shall I come back to it?"
+    chat.say("friday 4pm")
+    assert ("follow_up_1", "2026-11-13T16:00") in chat.planned()
+
+
+def test_later_keeps_no_question_once_its_button_or_back_is_tapped_or_it_was_done() -> None:
+    for caption in ("Tomorrow", "Back"):
+        chat, first = _reminded()
+        chat.press(first, "Later")
+        chat.press(next(one for one in chat.shown if one.id == first.id), caption)
+        assert chat.known.question is None
+
+
+def test_what_says_something_else_after_later_is_taken_for_that() -> None:
+    chat, first = _reminded()
+    chat.press(first, "Later")
+    [noted] = chat.say("done")
+    assert "the first follow-up is sent" in noted.text
+
+
+@pytest.mark.parametrize(
+    ("at", "comes"),
+    [
+        ("2026-11-09T12:00", "2026-11-09T18:00"),
+        ("2026-11-09T18:30", "2026-11-09T20:30"),
+        ("2026-11-09T20:00", "2026-11-10T09:00"),
+    ],
+)
+def test_later_today_names_no_hour_and_so_stays_out_of_quiet_hours(at: str, comes: str) -> None:
+    chat, first = _reminded()
+    chat.wait(at)
+    chat.press(first, "Later")
+    chat.press(next(one for one in chat.shown if one.id == first.id), "Later today")
+    assert ("follow_up_1", comes) in chat.planned()
+
+
+def test_it_is_said_that_the_promised_day_is_in_the_way_only_where_it_is() -> None:
+    chat, first = _reminded()
+    [answer] = chat.say("today", reply_to=first)
+    assert "the day they named" not in answer.text
+
+
 @pytest.mark.parametrize(
     ("caption", "comes"),
     [
