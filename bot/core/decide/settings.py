@@ -27,6 +27,8 @@ def settings(turn: Turn, ask: Ask) -> None:
         pause(turn, fields.until)
     elif fields.setting == "resume":
         resume(turn)
+    elif fields.setting == "weekdays":
+        turn.say(answers_settings.not_by_weekday())
     elif fields.setting == "language":
         turn.say(answers_settings.english_only())
     else:

@@ -24,7 +24,8 @@ _SHORT = 6
 _OF_OTHERS = re.compile(r"\b(?:they|she|he|hr|recruiter|interview(?:ed|er)?|offer(?:ed)?)\b")
 _OTHERS_SAY = re.compile(r"^(?:they|she|he|hr)\b")
 _SAID = (
-    r"(?:message|messaging|messages|text|texting|texts|remind|reminding|reminders?|notifications?|write|writing|ping"
+    r"(?:txts?|message|messaging|messages|text|texting|texts|remind|reminding|reminders?|notifications?|write"
+    r"|writing|ping"
     r"|pinging|pings|disturb|disturbing|buzz|contact|contacting|send|sending|wake|bother|anything|nothing)"
 )
 _QUIET = re.compile(
@@ -38,6 +39,7 @@ _ANY_HOUR = re.compile(
     r"|\bquiet hours? off\b|^(?:you (?:can|may) )?(?:write|message|text)(?: to)?(?: me)? (?:at )?any ?time\W*$"
 )
 _ALL_DAY = re.compile(r"\bquiet (?:hours? )?(?:all day|all the time|always|(?:for )?24 ?(?:h|hours)|around the clock)")
+_WEEKDAYS = re.compile(r"\b(?:at|on|over) (?:the )?(?:weekends?|(?:mon|tues|wednes|thurs|fri|satur|sun)days)\b")
 _NIGHTS = re.compile(r"^(?:i )?(?:work(?:ing)? (?:at )?nights?|(?:am |i'm )?on night ?shifts?|work night ?shifts?)\W*$")
 _MORNING = re.compile(
     r"\b(?:mornings|morning (?:hour|time|messages?|reminders?|pings?)|(?:daily|first) (?:messages?|reminders?)"
@@ -69,15 +71,16 @@ _CARD_NEVER = re.compile(
     r"|recommend|recommending|remind me (?:of|about)|bring up)(?: me)?(?: any| a| the| those)?(?: \w+){0,2} cards?\b"
     r"|\bnever (?:an? |any |the )?(?:handwritten )?cards?\b|\bno (?:more )?(?:handwritten )?cards(?: ever| please"
     r"| at all)*\W*$"
-    r"|\b(?:turn|switch) off (?:the )?cards?\b|\bcards? (?:off|never)\b"
+    r"|\b(?:turn|switch) off (?:the )?cards?\b|^(?:the )?cards? (?:off|never)\W*$"
 )
 _CARD_ALWAYS = re.compile(
     r"\balways (?:suggest |offer |propose |remind me of |send )?(?:me )?(?:an? |the )?(?:handwritten )?cards?\b"
     r"|\bcards? (?:always|every time|(?:for|after) (?:all|every|each))\b"
 )
 _CARD_ON_SITE = re.compile(
-    r"\bcards? (?:only )?(?:for |after |when |if )?(?:it's |i was )?(?:on[- ]?site|in[- ]person)\b"
-    r"|\b(?:on[- ]?site|in[- ]person) cards?\b"
+    r"\bcards? only (?:for |after |when |if )?(?:it's |i was )?(?:on[- ]?site|in[- ]person)\b"
+    r"|\bonly (?:suggest |offer )?(?:me )?(?:an? |the )?cards? (?:for |after |when |if )(?:it's |i was )?(?:an )?"
+    r"(?:on[- ]?site|in[- ]person)\b|\bcards? (?:for|after) (?:on[- ]?site|in[- ]person)\b"
 )
 _WORDS = r"(?:calm(?:ing)? (?:words?|lines?)|pep talks?|comfort(?:ing)? (?:words?|lines?)|calm)"
 _CALM_OFF = re.compile(
@@ -98,14 +101,22 @@ _RESUME = re.compile(
     r"|with the reminders|the plan"
     r"|again|early))*\W*$"
 )
+_UNTIL_LEFT = re.compile(r"\b(?:until|till|to)(?: the)? $")
+_ABOUT_ONE = re.compile(r"\b(?:re|regarding|about|concerning)\b(?! (?:a|two|three|\d))")
 _PAUSE = re.compile(
-    r"^(?:(?:please|ok(?:ay)?|can you|just|now),? )*(?:(?:pause|mute)(?:,? (?:please|now|everything|all|it all|me"
+    r"^(?:(?:please|ok(?:ay)?|can (?:you|i|we)|could you|just|now|i want to|i'd like to),? )*(?:(?:pause"
+    r"|mute)(?:,? (?:please|now|everything|all|it all|me"
     r"|all of it"
     r"|all (?:the )?(?:reminders|messages)|(?:the )?(?:reminders|messages|bot|plan|notifications)))*(?= |\W*$)"
     r"|no (?:messages|reminders|notifications) (?:at all )?(?:until|till|for)\b"
     r"|(?:don't|do not) (?:write|message|text|remind|contact|ping)(?: to)?(?: me)?(?: at all)? (?:until|till|for)\b"
     r"|(?:(?:be|stay|keep|go) )?(?:quiet|silent) (?:until|till|for)\b|(?:stop|hold|freeze|suspend) (?:everything|all"
-    r"|(?:all )?(?:the )?(?:reminders|messages))\b|leave me (?:alone|in peace) (?:until|till|for)\b)"
+    r"|(?:all )?(?:the )?(?:reminders|messages))\b|put (?:a hold on (?:everything|all)|(?:everything"
+    r"|it all) on hold)\b"
+    r"|snooze (?:everything|all)\b|(?:give me|i need|i'm taking|take) (?:a|some) (?:break|rest|pause)"
+    r"(?: from (?:this|it|everything|you))? (?:until|till|for)\b|(?:resume|un-?pause|start again|come back)"
+    r" (?!early|now|please|everything|all|my|the reminders|writing|with)(?:on |from |at )?(?=\w)"
+    r"|leave me (?:alone|in peace) (?:until|till|for)\b)"
 )
 _PLACE = re.compile(
     r"^(?:hi,? |hey,? |so,? |ok,? |and |by the way,? |btw,? )*(?:(?:i|we)(?:'ve| have)? (?:just )?(?:moved"
@@ -115,6 +126,10 @@ _PLACE = re.compile(
     r"|i live|(?:my )?(?:time ?zone|zone|place|location|city)(?: is| to|:)?|(?:set|change|use) (?:my |the )?"
     r"(?:time ?zone|zone|place|location|city)(?: to| is)?)"
     r"(?: (?:back|now|today|yesterday|last week|over))* ?(?:to |in )?(?P<place>[a-z][\w /,.'+-]{1,50})$"
+)
+_TIME_OF = re.compile(
+    r"^(?:please |can you )?(?:set|switch|change|put) (?:me |it |everything )?(?:over )?(?:to|on) "
+    r"(?P<place>[a-z][a-z .'-]{1,30}?) (?:time ?zone|time)\b"
 )
 #: What follows "I am in" and is no place: "the second round", "two minds".
 _NO_PLACE = re.compile(
@@ -141,6 +156,8 @@ def read(scene: Scene) -> Reading | None:
             return Reading(Intent.SETTINGS, Fields(setting=name, wish=wish))
     if _NIGHTS.match(scene.plain):
         return Reading(Intent.SETTINGS, Fields(setting="quiet"))
+    if _QUIET.search(scene.plain) and _WEEKDAYS.search(scene.plain):
+        return Reading(Intent.SETTINGS, Fields(setting="weekdays"))
     return _moved(scene)
 
 
@@ -168,8 +185,12 @@ def bare(setting: str, text: str) -> Wish | None:
 
 def _pause(scene: Scene) -> Reading | None:
     live = scene.live()
-    chosen = next((one for one in live if one.day is not None), live[-1] if live else None)
+    days = [one for one in live if one.day is not None] or live
+    named = [one for one in days if _UNTIL_LEFT.search(scene.plain[: one.start])]
+    chosen = next(reversed(named or days), None)
     day = until(chosen, scene) if chosen is not None else None
+    if day is None and re.match(r"(?:resume|un-?pause|start again|come back|i need|take|give)\b", scene.plain):
+        return None
     if day is None and re.search(r"\b(?:until|till|for)\b", scene.plain):
         return None if _hours_of_a_day(scene) else Reading(Intent.SETTINGS, Fields(setting="pause"))
     return Reading(Intent.SETTINGS, Fields(setting="pause", until=day))
@@ -177,7 +198,11 @@ def _pause(scene: Scene) -> Reading | None:
 
 def _names_one(scene: Scene) -> bool:
     """Whether one interview is spoken of: put off, then, and not everything."""
-    return scene.named or (scene.replying_to is not None and re.search(r"\b(?:this|it)\b", scene.plain) is not None)
+    return (
+        scene.named
+        or _ABOUT_ONE.search(scene.plain) is not None
+        or (scene.replying_to is not None and re.search(r"\b(?:this|it)\b", scene.plain) is not None)
+    )
 
 
 def _hours_of_a_day(scene: Scene) -> bool:
@@ -260,7 +285,7 @@ def _resume(scene: Scene) -> Wish | None:
 
 def _moved(scene: Scene) -> Reading | None:
     """Another place, where it is one that is known."""
-    found = _PLACE.match(scene.plain.rstrip(" .!\n"))
+    found = _TIME_OF.match(scene.plain) or _PLACE.match(scene.plain.rstrip(" .!\n"))
     if found is None:
         return None
     if _NO_PLACE.match(found["place"]):

@@ -33,8 +33,9 @@ LENGTHS: Final = {3: "Three days", 7: "A week", 14: "Two weeks", 30: "A month"}
 CADENCES: Final = {Cadence.STEADY: "Steady", Cadence.GENTLE: "Gentle"}
 CARDS: Final = {CardWish.NEVER: "Never", CardWish.ON_SITE: "After on-site", CardWish.ALWAYS: "Always"}
 CALM: Final = {True: "On", False: "Off"}
-PLACEHOLDERS: Final = {"quiet": "22:00 to 7:30", "morning": "7:30", "holidays": "Ireland", "pause": "Two weeks"}
 
+_HEADS: Final = {"holidays": "Public holidays", "card": "The card"}
+_PAGE_OF: Final = {"timezone": "place", "resume": "pause"}
 _CARD_WHEN = {
     CardWish.NEVER: "never",
     CardWish.ON_SITE: "after on-site interviews",
@@ -73,26 +74,34 @@ def card(person: Person, now: datetime) -> str:
 
 def page(name: str, person: Person, now: datetime) -> str:
     """One setting: what it is now, what it does, and how to say it."""
-    zone = ZoneInfo(person.zone)
-    if name == "pause":
-        state = "I write as planned" if not _paused(person, now) else _still_paused(person, zone, now)
-        return f"{bold('Pause')}: {state}. For how long shall I be quiet? A day will do too, such as: until 4 January."
-    said = {
-        "quiet": f"{bold('Quiet hours')}: {_quiet(person)}. I write nothing then, unless you named the hour yourself. "
+    means = {
+        "pause": "For how long shall I be quiet? A day will do too, such as: until 4 January.",
+        "quiet": "I write nothing then, unless you named the hour yourself. "
         "Tap one, or write yours, such as: 22:00 to 7:30.",
-        "morning": f"{bold('Mornings')}: {_morning(person)}. What is not urgent comes then, in one message. "
-        "Tap one, or write yours, such as: 7:30.",
-        "place": f"{bold('Place')}: {esc(place_name(person))}, where it is {clock_time(now, zone)}. All days and hours "
-        "are counted there. Tap one, or write a city.",
-        "cadence": f"{bold('Pace')}: {person.cadence.value}. {_pace(person.cadence)} {_pace_beside(person.cadence)}",
-        "holidays": f"{bold('Public holidays')}: {_holidays(person)}. On those days I suggest no follow-up. "
-        "Tap one, or write a country, such as: Ireland.",
-        "card": f"{bold('Card')}: {_CARD_WHEN[person.card]}. Some love a handwritten card; "
-        "some find email plus card too much.",
-        "calm": f"{bold('Calm words')}: {'on' if person.calm else 'off'}. They stand at the end of a message: "
-        "one true fact, and something that is yours to do.",
+        "morning": "What is not urgent comes then, in one message. Tap one, or write yours, such as: 7:30.",
+        "place": "All days and hours are counted there. Tap one, or write a city.",
+        "cadence": f"{_pace(person.cadence)} {_pace_beside(person.cadence)}",
+        "holidays": "On those days I suggest no follow-up. Tap one, or write a country, such as: Ireland.",
+        "card": "Some love a handwritten card; some find email plus card too much.",
+        "calm": "They stand at the end of a message: one true fact, and something that is yours to do.",
     }
-    return said[name]
+    return f"{_state(name, person, now)} {means[name]}"
+
+
+def _state(name: str, person: Person, now: datetime) -> str:
+    """What a setting is now."""
+    zone = ZoneInfo(person.zone)
+    value = {
+        "pause": _still_paused(person, zone, now) if _paused(person, now) else "none; I write as planned",
+        "quiet": _quiet(person),
+        "morning": _morning(person),
+        "place": f"{esc(place_name(person))}, where it is {clock_time(now, zone)}",
+        "cadence": person.cadence.value,
+        "holidays": _holidays(person),
+        "card": _CARD_WHEN[person.card],
+        "calm": "on" if person.calm else "off",
+    }[name]
+    return f"{bold(_HEADS.get(name, PAGES[name]))}: {value}."
 
 
 def changed(before: Person, after: Person, move: Move, now: datetime) -> str:
@@ -153,9 +162,8 @@ def pause_means(ahead: Sequence[Interview], zone: ZoneInfo, now: datetime) -> st
 
 def already(before: Person, now: datetime, setting: str) -> str:
     """Nothing is changed: it is so already."""
-    if setting == "resume":
-        return "Nothing is paused; I write as planned."
-    return f"That is so already. {page(setting, before, now)}" if setting in PAGES else "That is so already."
+    name = _PAGE_OF.get(setting, setting)
+    return f"That is so already. {_state(name, before, now)}" if name in PAGES else "That is so already."
 
 
 def still_paused(person: Person, now: datetime) -> str:
@@ -202,6 +210,13 @@ def pause_too_long() -> str:
 
 def not_a_setting(said: str) -> str:
     return f"I could not read a setting in “{esc(said)}”, so nothing was changed."
+
+
+def not_by_weekday() -> str:
+    return (
+        "I cannot be quiet on some days of the week, so nothing was changed. Follow-ups come on working days only; "
+        "at a weekend I write only about an interview just held, and on a day they named."
+    )
 
 
 def english_only() -> str:

@@ -106,9 +106,10 @@ def test_what_makes_no_sense_changes_nothing_and_says_why(words: str, why: str) 
 
 def test_what_is_so_already_is_said_and_is_no_change() -> None:
     chat = _acme()
+    chat.say("i'm in london")
     changes = len(chat.known.changes)
-    [answer] = chat.say("steady")
-    assert answer.text.startswith("That is so already. Pace: steady.")
+    assert chat.say("steady")[0].text == "That is so already. Pace: steady."
+    assert chat.say("i'm in london")[0].text == "That is so already. Place: London, where it is 12:00."
     assert len(chat.known.changes) == changes
 
 
@@ -168,6 +169,20 @@ def test_words_that_wait_for_an_answer_are_not_put_aside_for_the_card() -> None:
     assert chat.known.question.kind is QuestionKind.WHICH
     chat.press(asked, "Globex")
     assert "Globex" in chat.shown[-1].text
+
+
+def test_quiet_by_the_day_of_the_week_is_named_as_what_it_cannot_do() -> None:
+    [answer] = Chat.begin().say("don't message me at weekends")
+    assert "nothing was changed" in answer.text
+
+
+def test_an_edited_message_sets_what_it_says_now() -> None:
+    chat = _acme()
+    chat.say("don't write before 10")
+    said = chat.next_message - 1
+    chat.edit(said, "don't write before 11")
+    assert chat.known.person.quiet_to == time(11)
+    assert "21:00 to 11:00" in chat.shown[-1].text
 
 
 def test_another_language_is_answered_honestly() -> None:

@@ -87,6 +87,10 @@ def test_each_setting_is_read_with_its_value(text: str, wish: Wish) -> None:
         ("no reminders until monday", date(2026, 11, 9)),
         ("don't write until monday", date(2026, 11, 9)),
         ("be quiet until friday", date(2026, 11, 6)),
+        ("pause from 19 july until 9 august", date(2027, 8, 9)),
+        ("can you put a hold on everything til after Easter, say Tuesday 7 April?", date(2027, 4, 7)),
+        ("resume on friday", date(2026, 11, 6)),
+        ("i need a break until monday", date(2026, 11, 9)),
         ("pause", None),
     ],
 )
@@ -113,6 +117,8 @@ def test_another_place_is_told_in_a_sentence(text: str, place: str) -> None:
     "text",
     [
         "pause acme for a week",
+        "I dropped the card off in person this morning",
+        "i need a break",
         "should i send my resume",
         "we moved to the next round",
         "i'm in the second round",
