@@ -88,7 +88,10 @@ class Intake:
         if len(self._told) >= _MANY:
             self._told.clear()
         self._told.add(owner.person_id)
-        self._errands.run("sendMessage", {"chat_id": owner.chat_id, "text": self._not_allowed})
+        self._errands.run(
+            "sendMessage",
+            {"chat_id": owner.chat_id, "text": self._not_allowed, "link_preview_options": {"is_disabled": True}},
+        )
 
 
 def _item(owner: Owner, raw: bytes, now: datetime) -> InboxItem:

@@ -17,6 +17,8 @@ from storage.facts import MessageReference, OutboxItem
 
 _encode = msgspec.json.encode
 _LONGEST_PLACEHOLDER = 64
+#: With every message: a link that a person wrote is not to unfold.
+NO_PREVIEW = {"is_disabled": True}
 _LONGEST_TEXT = 4096  #: UTF-16 units that are seen, by the Bot API
 _TAG = re.compile(r"</?([a-z-]+)[^>]*>")
 _PIECE = re.compile(r"<[^>]*>|&[^;\s]+;|.", re.DOTALL)
@@ -35,7 +37,7 @@ def reaction(person_id: int, chat_id: int, message_id: int, emoji: str, written_
 
 def leaving(chat_id: int, line: str | None, written_at: datetime) -> list[OutboxItem]:
     """Return the rows that leave a group, with a line before where it may be said."""
-    said = [("sendMessage", {"chat_id": chat_id, "text": line})] if line else []
+    said = [("sendMessage", {"chat_id": chat_id, "text": line, "link_preview_options": NO_PREVIEW})] if line else []
     calls = [*said, ("leaveChat", {"chat_id": chat_id})]
     return [OutboxItem(0, 0, chat_id, method, _encode(parameters), written_at) for method, parameters in calls]
 
@@ -70,7 +72,7 @@ def parameters(message: Message, chat_id: int) -> dict[str, Any]:
         "chat_id": chat_id,
         "text": fitting(message.html),
         "parse_mode": "HTML",
-        "link_preview_options": {"is_disabled": True},
+        "link_preview_options": NO_PREVIEW,
     }
     markup = _markup(message)
     if markup:

@@ -11,7 +11,7 @@ from bot.core.decision import Message, Style
 from bot.core.wording.dated import dated
 from bot.core.wording.markup import visible_length
 from bot.payloads import parameters
-from tests.core.decide.chat import Chat
+from tests.core.decide.chat import Chat, Shown
 from tests.core.decide.moves import MOVES, SAYINGS, Move, make
 
 _SETTINGS = settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -44,6 +44,9 @@ def _check(chat: Chat, message: Message) -> None:
     assert visible_length(message.html) <= 4096
     assert dated(message.html, chat.zone, chat.now) == message.html
     assert "link_preview_options" in parameters(message, 7) or not message.html
+    lines = [line for line in Shown(0, chat.now, message).text.splitlines() if line.strip()]
+    asks = next((place for place, line in enumerate(lines) if "?" in line), 0) if message.asks else 0
+    assert asks <= 3, lines
     before_draft = _DRAFT.split(message.html)[0] if _DRAFT.search(message.html) else ""
     assert len([line for line in before_draft.splitlines() if line.strip()]) <= 3, before_draft
 
