@@ -11,13 +11,13 @@ import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from telegram.error import Conflict, InvalidToken, TelegramError, TimedOut
+from telegram.error import Conflict, InvalidToken, TelegramError
 
 from bot.clock import Clock
 from bot.errors import StoppedError
 from bot.intake import Intake
 from bot.logs import place_of
-from bot.transport import BotApi, FloodError, LineError
+from bot.transport import BotApi, FloodError, warn_of_silence
 from bot.updates import KINDS
 from storage import leases
 from storage.database import Database, LeaseLost, StorageError
@@ -114,8 +114,8 @@ class Receiving:
                 raise unknown_token() from None
             except (TelegramError, StorageError) as error:
                 failures += 1
-                if failures == 1 and isinstance(error, (LineError, TimedOut)):
-                    log.warning("TELEGRAM_API_URL: the Bot API is not reached there; it is tried again until it is")
+                if failures == 1:
+                    warn_of_silence(error)
                 log.warning("no updates for now: %s", place_of(error).partition(" at ")[0])
                 await asyncio.sleep(self._pause(error, failures))
 

@@ -41,6 +41,12 @@ class LineError(NetworkError):
     """The line broke before an answer came; whether the call took effect is not known."""
 
 
+def warn_of_silence(error: Exception) -> None:
+    """Write what an operator can look into where no server answers at all."""
+    if isinstance(error, (LineError, TimedOut)):
+        log.warning("TELEGRAM_API_URL: the Bot API is not reached there; it is tried again until it is")
+
+
 class FloodError(RetryAfter):
     """Telegram asks to wait ``seconds``; a RetryAfter that can be made without the warning of its parent."""
 

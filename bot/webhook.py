@@ -26,7 +26,7 @@ from telegram.error import BadRequest, InvalidToken, TelegramError
 from bot.errors import StoppedError
 from bot.logs import place_of
 from bot.receive import unknown_token
-from bot.transport import BotApi, FloodError
+from bot.transport import BotApi, FloodError, warn_of_silence
 from bot.updates import KINDS
 
 log = logging.getLogger(__name__)
@@ -131,6 +131,8 @@ async def register(api: BotApi, url: str, secret: str, first_wait: float) -> Non
                 "WEBHOOK_URL should be an https address at which Telegram reaches this program", 2
             ) from None
         except TelegramError as error:
+            if tried == 0:
+                warn_of_silence(error)
             log.warning("the webhook is not set yet: %s", type(error).__name__)
             seconds = error.seconds if isinstance(error, FloodError) else min(30.0, first_wait * 2.0 ** min(tried, 6))
             await asyncio.sleep(seconds)

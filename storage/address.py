@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from inspect import signature
 from urllib.parse import urlsplit
 
 from sqlalchemy import make_url
@@ -20,6 +21,12 @@ def is_sound(url: str) -> bool:
             memory = parsed.database == ":memory:" or parsed.query.get("mode") == "memory"
             return bool(parsed.database) and parsed.host is None and not memory
         case "postgresql":
-            # libpq's name of it; the driver here says ssl=require.
-            return "sslmode" not in parsed.query and parsed.port != 0
+            return parsed.port != 0 and parsed.query.keys() <= _of_postgresql()
     return False
+
+
+def _of_postgresql() -> set[str]:
+    """The names that may stand behind the question mark: the driver's own (``ssl``, where libpq says ``sslmode``)."""
+    import asyncpg  # type: ignore[import-untyped]
+
+    return set(signature(asyncpg.connect).parameters) | {"prepared_statement_cache_size"}

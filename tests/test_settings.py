@@ -77,6 +77,7 @@ def test_each_setting_is_read() -> None:
         ("DATABASE_URL", "postgresql+asyncpg://user:password@host:port/name"),
         ("DATABASE_URL", "postgresql+asyncpg://user:password@[broken/name"),
         ("DATABASE_URL", "postgresql+asyncpg://user@host/name?sslmode=require"),
+        ("DATABASE_URL", "postgresql+asyncpg://user@host/name?ssl=require&time_out=5"),
         ("WEBHOOK_URL", "http://bot.example/hook"),
         ("WEBHOOK_PORT", "0"),
         ("WEBHOOK_PORT", "http"),

@@ -99,3 +99,12 @@ async def test_a_call_to_set_the_webhook_is_tried_until_it_is_taken(
     await people.fail(method="setWebhook", code=500, times=2)
     async with running(webhook_url=f"http://127.0.0.1:{port}/", webhook_port=port, webhook_secret=SECRET):
         assert (await ana.ask("hello")).text == "echo: hello"
+
+
+async def test_an_api_that_cannot_be_reached_is_named_in_the_log(
+    running: Running, people: PersonClient, ana: Talk, port: int, caplog: pytest.LogCaptureFixture
+) -> None:
+    await people.fail(method="setWebhook", kind="drop_before")
+    async with running(webhook_url=f"http://127.0.0.1:{port}/", webhook_port=port, webhook_secret=SECRET):
+        assert (await ana.ask("hello")).text == "echo: hello"
+    assert any(line.startswith("TELEGRAM_API_URL: ") for line in caplog.messages)
