@@ -10,10 +10,11 @@ from rapidfuzz import fuzz, utils
 
 from bot.core.decide import buttons, following
 from bot.core.decide.composing import as_written, moment_of, shortened, spelled
-from bot.core.decide.meant import ALIKE, interview_meant
+from bot.core.decide.meant import interview_meant
 from bot.core.decide.rounds import story_of
 from bot.core.decide.turn import Ask, Turn
 from bot.core.plan.events import Coming, Corrected, Debriefed, Moved, Promised
+from bot.core.read.nicknames import same_person
 from bot.core.reading import Fields
 from bot.core.wording import answers_interview
 from bot.core.wording.naming import head
@@ -86,11 +87,7 @@ def _say_unchanged(turn: Turn, interview: Interview, fields: Fields) -> None:
 
 def _met(interview: Interview, said: tuple[str, ...]) -> list[str]:
     """The people of that interview whose names were said."""
-    return [met for met in interview.people if any(_is_named(met, name) for name in said)]
-
-
-def _is_named(met: str, said: str) -> bool:
-    return fuzz.token_set_ratio(said, met, processor=utils.default_process) >= ALIKE
+    return [met for met in interview.people if any(same_person(name, met) for name in said)]
 
 
 def say_changed(turn: Turn, interview_id: int) -> None:

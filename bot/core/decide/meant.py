@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from datetime import timedelta
+
 from rapidfuzz import fuzz, utils
 
 from bot.core.decide import showing
 from bot.core.decide.composing import spelled
+from bot.core.decide.rounds import story_of
 from bot.core.decide.strangers import stranger
 from bot.core.decide.turn import Ask, Turn
 from bot.core.decision import Button
+from bot.core.read.nicknames import same_person, short_for
 from bot.core.reading import Intent
 from bot.core.wording import answers_outcomes
 from bot.core.wording import answers_questions as words
@@ -20,6 +25,12 @@ ALIKE = 86
 
 #: More interviews than these are not offered as buttons: the newest are.
 _OFFERED = 5
+
+#: What goes on about the interview that was spoken of just now, and for how long.
+_GOES_ON = (Intent.EDIT, Intent.SET_REPLY_BY)
+_WORD = re.compile(r"[\w'-]+")
+_A_WHILE = timedelta(minutes=10)
+_TELLS = ("log_interview", "heard_next_round")
 
 _OF_A_STEP = (Intent.STEP_DONE, Intent.SKIP_STEP, Intent.SNOOZE)
 _STEP_WORDS = {"thank_you": (Kind.THANK_YOU, Kind.LAST_CALL), "card": (Kind.CARD,)}
@@ -63,14 +74,16 @@ def candidates(turn: Turn, ask: Ask) -> list[Interview]:
     named = fields.about or fields.company
     pool = list(turn.known.interviews)
     if named:
-        return _narrowed(_named(pool, named), fields.role)
+        return _narrowed(turn, ask, _named(pool, named))
     if ask.among:
         several = [one for one in pool if one.id in ask.among and one.state in OPEN_STATES]
         if ask.reading.intent in _OF_A_STEP:
             several = [one for one in several if _is_unanswered(turn, one)] or several
         return several or [one for one in pool if one.id in ask.among]
-    if by_person := _of_people(pool, fields.people):
-        return _narrowed(by_person, fields.role)
+    if by_person := _of_people(pool, fields.people) or _of_role(pool, fields.role):
+        return _narrowed(turn, ask, by_person)
+    if (spoken_of := _just_spoken_of(turn, ask)) is not None:
+        return [spoken_of]
     if (last := last_reminded(turn)) is not None:
         together = {one.interview_id for one in _said(turn) if one.reminded_at == last.reminded_at}
         said = [one for one in pool if one.id in together]
@@ -169,36 +182,73 @@ def _named(pool: list[Interview], name: str) -> list[Interview]:
     return [one for score, one in scored if score >= ALIKE and score == best]
 
 
-def _narrowed(found: list[Interview], role: str | None) -> list[Interview]:
-    """Of several at one company: by the role, else the open ones, else the newest."""
+def _narrowed(turn: Turn, ask: Ask, found: list[Interview]) -> list[Interview]:
+    """Of several at one company: by the job, else the open ones, else the newest; of rounds in a row the one held."""
     if len(found) < 2:
         return found
-    if role:
-        alike = [
-            one
-            for one in found
-            if one.role and fuzz.token_set_ratio(role, one.role, processor=utils.default_process) >= ALIKE
-        ]
-        if alike:
-            found = alike
+    found = _of_role(found, ask.reading.fields.role) or found
     still_open = [one for one in found if one.state in OPEN_STATES]
+    still_open = _told_apart(still_open, ask.text) or still_open
     if len(still_open) == 1 or not still_open:
         return still_open or [max(found, key=lambda one: (one.held_on, one.id))]
-    return still_open
+    if len({story_of(turn.known.interviews, one)[0].id for one in still_open}) > 1:
+        return still_open
+    held = [one for one in still_open if one.held_on <= turn.today]
+    return (
+        [max(held, key=lambda one: (one.held_on, one.id))] if held else [min(still_open, key=lambda one: one.held_on)]
+    )
+
+
+def _told_apart(found: list[Interview], text: str) -> list[Interview]:
+    """Those of which the words name what the others do not have: a word of the job, or somebody met."""
+    said = [word.casefold().removesuffix("'s") for word in _WORD.findall(text.replace("’", "'"))]
+    own = [_words_of(one) for one in found]
+    common = frozenset.intersection(*own) if own else frozenset()
+    return [
+        one
+        for one, words_of in zip(found, own, strict=True)
+        if any(short_for(word, name) or _alike(word, name) for word in said for name in words_of - common)
+    ]
+
+
+def _words_of(interview: Interview) -> frozenset[str]:
+    told = " ".join((interview.role or "", *interview.people)).casefold()
+    return frozenset(word for word in _WORD.findall(told) if len(word) > 2)
+
+
+def _alike(word: str, name: str) -> bool:
+    return len(word) > 3 and fuzz.ratio(word, name) >= ALIKE
 
 
 def _of_people(pool: list[Interview], people: tuple[str, ...]) -> list[Interview]:
     if not people:
         return []
+    return [one for one in pool if any(same_person(said, met) for said in people for met in one.people)]
+
+
+def _of_role(pool: list[Interview], role: str | None) -> list[Interview]:
+    """Those for that job, where the words name one that is stored."""
+    if not role:
+        return []
     return [
         one
         for one in pool
-        if any(
-            fuzz.token_set_ratio(said, met, processor=utils.default_process) >= ALIKE
-            for said in people
-            for met in one.people
-        )
+        if one.role and fuzz.token_set_ratio(role, one.role, processor=utils.default_process) >= ALIKE
     ]
+
+
+def _just_spoken_of(turn: Turn, ask: Ask) -> Interview | None:
+    """What was told of a few minutes ago, which a correction or a promised day with no name in it goes on about."""
+    newest = next((one for one in reversed(turn.known.changes) if one.undone_at is None), None)
+    if newest is None or not newest.interview_ids or ask.reading.intent not in _GOES_ON:
+        return None
+    if turn.now - newest.made_at > _A_WHILE:
+        return None
+    last = last_reminded(turn)
+    if last is not None and last.reminded_at is not None and last.reminded_at > newest.made_at:
+        return None
+    touched = {one for one in newest.interview_ids if turn.interview(one) is not None}
+    return turn.interview(max(touched)) if touched and (len(touched) == 1 or newest.what in _TELLS) else None
 
 
 def same_role(one: str | None, other: str | None) -> bool:

@@ -7,6 +7,7 @@ import re
 from bot.core import plan
 from bot.core.decide import buttons, showing
 from bot.core.decide.meant import candidates
+from bot.core.decide.rounds import latest_rounds, story_of
 from bot.core.decide.turn import Ask, Rows, Turn
 from bot.core.decision import Button
 from bot.core.wording import answers_interview, answers_overview, answers_questions
@@ -38,7 +39,7 @@ def show_all(turn: Turn) -> None:
     if not turn.known.interviews:
         turn.say(answers_questions.nothing_stored())
         return
-    ordered = sorted(turn.known.interviews, key=lambda one: _order(turn, one))
+    ordered = _stories(turn)
     shown = ordered[:_ON_A_SCREEN]
     lines = [_standing(turn, one) for one in shown]
     html = answers_overview.all_of_them(lines, turn.zone, turn.now, left_out=len(ordered) - len(shown))
@@ -49,9 +50,16 @@ def show_all(turn: Turn) -> None:
     turn.say(html, rows, about=tuple(one.id for one in shown))
 
 
+def _stories(turn: Turn) -> list[Interview]:
+    """What has a line in the list, in its order: of rounds in a row the last, and any other that is still open."""
+    latest = set(latest_rounds(turn.known.interviews))
+    own = [one for one in turn.known.interviews if one in latest or one.state in OPEN_STATES]
+    return sorted(own, key=lambda one: _order(turn, one))
+
+
 def where_things_stand(turn: Turn, *, at_most: int) -> str:
     """The first lines of the list, in HTML."""
-    ordered = sorted(turn.known.interviews, key=lambda one: _order(turn, one))
+    ordered = _stories(turn)
     lines = [_standing(turn, one) for one in ordered[:at_most]]
     return answers_overview.all_of_them(lines, turn.zone, turn.now, left_out=len(ordered) - len(lines))
 
@@ -61,7 +69,10 @@ def show_one(turn: Turn, interview: Interview, *, from_list: bool = False) -> No
     own = sorted(
         (one for one in turn.known.reminders if one.interview_id == interview.id), key=lambda one: (one.due_at, one.id)
     )
-    html = answers_overview.one_of_them(interview, own, turn.person, turn.now, turn.next_step(interview.id))
+    rounds = [one for one in story_of(turn.known.interviews, interview) if one.held_on <= interview.held_on]
+    before = [one for one in rounds if one.id != interview.id]
+    coming = turn.next_step(interview.id)
+    html = answers_overview.one_of_them(interview, own, turn.person, turn.now, coming, before=before)
     waits = showing.waits_for_answer(turn, interview)
     rows: Rows = buttons.fixes(interview.id) if interview.state in OPEN_STATES else ()
     if waits:
@@ -109,6 +120,7 @@ def _standing(turn: Turn, interview: Interview) -> answers_overview.Standing:
         turn.next_step(interview.id),
         plan.sent_follow_ups(turn.known, interview.id),
         showing.waits_for_answer(turn, interview),
+        [one.id for one in story_of(turn.known.interviews, interview)].index(interview.id) + 1,
     )
 
 

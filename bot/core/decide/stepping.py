@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from rapidfuzz import fuzz, utils
-
 from bot.core.decide import buttons, employer, following, showing
 from bot.core.decide.meant import interview_meant, step_meant, steps_meant
 from bot.core.decide.turn import Ask, Turn
 from bot.core.plan.calendar import Calendar, local_moment
 from bot.core.plan.events import Done, Skipped, Snoozed
+from bot.core.read.nicknames import same_person
 from bot.core.reading import Fields, Intent, Reading
 from bot.core.wording import answers_outcomes, answers_questions, answers_steps
 from bot.core.wording.answers_names import step_captions
@@ -35,8 +34,6 @@ _EVENING = time(18)
 _SOON = timedelta(minutes=30)
 _THANKS = (Kind.THANK_YOU, Kind.LAST_CALL)
 
-#: Of 100: a name said is the name of somebody met (rapidfuzz, token_set_ratio).
-_SAME_NAME = 80
 
 
 def step_done(turn: Turn, ask: Ask) -> None:
@@ -250,11 +247,7 @@ def _already(turn: Turn, interview: Interview) -> None:
 
 
 def _of_those_met(interview: Interview, said: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(
-        met
-        for met in interview.people
-        if any(fuzz.token_set_ratio(name, met, processor=utils.default_process) >= _SAME_NAME for name in said)
-    )
+    return tuple(met for met in interview.people if any(same_person(name, met) for name in said))
 
 
 def _is_past(turn: Turn, until: datetime | date) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from rapidfuzz import fuzz
 
 from bot.core.read import mail
+from bot.core.read.nicknames import short_for
 from storage.facts import Interview
 
 _SPEAKS = r"(?:said|says|made|wrote|replied|answered|called|rejected|offered|moved|pushed|delayed|want|wants|turned)"
@@ -44,7 +45,8 @@ def stranger(text: str, interviews: Sequence[Interview]) -> str | None:
         for name in (one.company, one.role, *one.people)
         for word in (name or "").split()
     ]
-    if any(fuzz.ratio(word.casefold(), one) >= _ALIKE for word in _WORD.findall(text) for one in own if len(one) > 2):
+    said = [word.casefold() for word in _WORD.findall(text)]
+    if any(fuzz.ratio(word, one) >= _ALIKE or short_for(word, one) for word in said for one in own if len(one) > 2):
         return None
     for found in (_SUBJECT.search(text.strip()), _OBJECT.search(text)):
         if found is None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from bot.core.decide import showing
+from bot.core.decide.both import for_each
 from bot.core.decide.composing import spelled
 from bot.core.decide.fragments import continuing
 from bot.core.decide.turn import Ask, Turn
@@ -32,7 +33,8 @@ def understood(
     """Everything that the text asks for or tells, in order; at least one."""
     reference = turn.reference(reply_to)
     context = _of_lost_message(turn) if reply_to is not None and reference is None else _context(turn, reference)
-    return [continuing(turn, ask) for ask in _asks(turn, text, said_at, context, open_question=open_question)]
+    asks = [continuing(turn, ask) for ask in _asks(turn, text, said_at, context, open_question=open_question)]
+    return for_each(turn, asks)
 
 
 def again(turn: Turn, question: Question) -> list[Ask]:

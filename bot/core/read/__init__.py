@@ -19,6 +19,7 @@ from bot.core.read import (
     fields,
     fixes,
     intents,
+    judging,
     mail_says,
     news,
     preferences,
@@ -98,11 +99,21 @@ def _read(seen: Scene) -> Reading:
     whole = _alone(seen)
     if clauses.one_thought(seen, whole) or not clauses.several(seen):
         return whole
-    return clauses.joined(whole, [_alone(one) for one in clauses.apart(seen)])
+    parts = clauses.apart(seen)
+    told = [_alone(one) for one in parts]
+    if told and whole.intent is Intent.SNOOZE and told[0].intent is not Intent.SNOOZE:
+        told[0] = clauses.led(whole, parts[0]) or replace(_as(parts[0], whole.intent), confident=whole.confident)
+    told[1:] = [clauses.led(told[0], part) or one for part, one in zip(parts[1:], told[1:], strict=True)]
+    return clauses.joined(whole, told)
+
+
+def _as(seen: Scene, intent: Intent) -> Reading:
+    """A clause read for what the whole message asks for."""
+    return Reading(intent, fields.take(seen, intent, None).fields)
 
 
 def _alone(seen: Scene) -> Reading:
-    verdict = intents.decide(seen)
+    verdict = judging.judge(seen)
     told = news.heard(seen, verdict)
     if told is not None:
         verdict = replace(verdict, intent=Intent.HEARD_BACK, outcome=news.outcome_of(told), sure=True)

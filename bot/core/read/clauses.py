@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.core.read import corrections, scene
+from bot.core.read import corrections, fields, scene
 from bot.core.read.scene import Scene
 from bot.core.read.stored import Hit
 from bot.core.read.tables import words
@@ -19,12 +19,16 @@ _TOLD = (
     Intent.HEARD_BACK, Intent.SET_REPLY_BY, Intent.STEP_DONE, Intent.LOG_INTERVIEW, Intent.SKIP_STEP, Intent.SNOOZE,
     Intent.MOVE_ON, Intent.EDIT,
 )  # fmt: skip
+#: Verbs that go on for the names behind them.
+_LEADS = (Intent.SNOOZE, Intent.MOVE_ON, Intent.SKIP_STEP)
 _WHOLE = (Intent.OTHER_OFFER, Intent.ASK_DRAFT, Intent.CHECK_DRAFT, Intent.ASK_ADVICE, Intent.STATUS, Intent.HELP)
 _SENTENCE_END = r"[.;!?\n]+(?=\s|$)\s*"
 _BREAK = re.compile(rf"{_SENTENCE_END}|,\s*(?:(?:and|but|while|plus) )?|\s(?:and|but|while|whereas|plus|&)\s|\s-\s")
 _ENDS = re.compile(_SENTENCE_END)
 _FILLERS = words("both all too also as well the and or either to at from of with neither nor then")
 _DENIED = words("not yet")
+#: Where a name was taken out: the "and" beside the gap joins nothing any more.
+_DANGLING = re.compile(r" {3,}(?:and|&|,|or|plus)? +|,? (?:and|&|or|plus) {3,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,19 @@ def joined(whole: Reading, told: Sequence[Reading]) -> Reading:
     return replace(kept[0], confident=sure, also=tuple(kept[1:]))
 
 
+def led(first: Reading, clause: Scene) -> Reading | None:
+    """A bare name and a time under the verb of the first clause: "remind me of acme tomorrow and globex on friday"."""
+    if first.intent not in _LEADS:
+        return None
+    letters = list(clause.plain)
+    for start, end in [(hit.start, hit.end) for hit in clause.hits] + [(one.start, one.end) for one in clause.mentions]:
+        letters[start:end] = " " * (end - start)
+    if frozenset(re.findall(r"[\w']+", "".join(letters))) - _FILLERS - {"on", "by", "in", "about"}:
+        return None
+    taken = fields.take(clause, first.intent, None)
+    return Reading(first.intent, taken.fields, taken.sure and first.confident)
+
+
 def one_thought(seen: Scene, whole: Reading) -> bool:
     """Whether the names belong to one thought that is read as it stands."""
     return whole.intent in _WHOLE or corrections.misnamed(seen) is not None
@@ -88,7 +105,10 @@ def _alone(seen: Scene, clause: _Clause, company: str | None) -> Scene:
             raw[start:end] = " " * (end - start)
     known = [one for one in seen.known if one.company == company]
     replied = seen.replying_to if seen.replying_to and seen.replying_to.company == company else None
-    return scene.look("".join(raw[first:last]).strip(" ,"), seen.now, known, replied, None)
+    words = "".join(raw[first:last])
+    if all(hit.person is None for hit in clause.hits):
+        words = _DANGLING.sub(" ", words)
+    return scene.look(words.strip(" ,&"), seen.now, known, replied, None)
 
 
 def _clauses(seen: Scene) -> list[_Clause]:

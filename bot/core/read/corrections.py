@@ -17,7 +17,10 @@ _INTERVIEW_MOVED = re.compile(
     r"|\binterview(?: (?:at|with|for) [\w&.' -]{1,30}?)?"
     rf"(?:'s| is| was| has been| has| got| been)* {_MOVED}\b|\brescheduled (?:me|us)\b"
 )
-_IT_WAS = re.compile(r"\b(?:it|that|the interview) was (?:actually )?(?:on |last |this )?$")
+_IT_WAS = re.compile(
+    r"\b(?:(?:it|that|the interview) was|(?:my|the|our) interview (?:at|with|for) [\w&.' -]{1,30}? (?:was|is))"
+    r" (?:now |actually )*(?:on |last |this )?$"
+)
 _OF_AN_ANSWER = re.compile(r"\b(?:said|says|hear|reply|answer|decision|promised|deadline|back to me|by)\b")
 _THEY_MOVED = re.compile(
     rf"^(?:so |and |ok |now )?(?:they|she|he|hr)(?:'ve| have| has| just)* {_MOVED}(?: it| me| us)? (?:to|for)\b"
@@ -47,7 +50,7 @@ def corrects_day(scene: Scene) -> bool:
     if _OF_AN_ANSWER.search(scene.plain) or not (scene.known or scene.replying_to):
         return False
     return any(
-        one.day is not None and _IT_WAS.search(scene.plain[max(one.start - 40, 0) : one.start]) for one in scene.live()
+        one.day is not None and _IT_WAS.search(scene.plain[max(one.start - 70, 0) : one.start]) for one in scene.live()
     )
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from bot.core.read import companies, corrections, strangers
 from bot.core.read.cues import CUES
 from bot.core.read.drafts import ASKS
+from bot.core.read.mentions import Mention
 from bot.core.read.outcomes import OUTCOMES
 from bot.core.read.roles import Role
 from bot.core.read.scene import Scene
@@ -48,6 +49,9 @@ _CALLED_BACK = re.compile(
 #: What an employer will do is a promise, also in words that ask for a reminder otherwise.
 _WILL_TELL = re.compile(r"\b(?:they|she|he|hr|recruiter)(?:'ll| will|'d| would| should|'re going to| are going to)\b")
 _NOT_YET = re.compile(r"^\W*(?:no,? |nope,? |sorry,? )*(?:not (?:just )?yet|haven't yet|not done yet)\W*$")
+_REMIND_ME = re.compile(
+    r"^\W*(?:please |can you |could you |ok,? )*remind me (?:of|about|again about|to (?:write|email|chase|call))\b"
+)
 _AHEAD = 0.5
 
 
@@ -70,7 +74,16 @@ def decide(scene: Scene) -> Verdict:
         if pattern.search(scene.plain):
             scores[intent] += weight
     outcome = _outcome(firm, scene)
-    for adjust in (_of_answers, _of_interviews, _of_questions, _of_steps, _of_dates, _of_drafts, _of_changes):
+    for adjust in (
+        _of_answers,
+        _of_interviews,
+        _of_other_jobs,
+        _of_questions,
+        _of_steps,
+        _of_dates,
+        _of_drafts,
+        _of_changes,
+    ):
         adjust(scene, firm, outcome, scores)
     ranked = sorted(scores.items(), key=lambda item: -item[1])
     if not ranked or ranked[0][1] < 1.0:
@@ -171,6 +184,27 @@ def _of_interviews(scene: Scene, firm: str, outcome: Outcome | None, scores: _Sc
         scores[Intent.LOG_INTERVIEW] += 1.4
 
 
+_TOLD_AT = re.compile(r"\b(?:interviewed|interview|interviewing|interviews) (?:at|with|for) (?:the )?$")
+
+
+def _tells_of_another_job(scene: Scene, dated: Sequence[Mention]) -> bool:
+    """Whether an interview at a stored company is told of like a first one, on another day: another job, or a round."""
+    for hit in scene.hits:
+        if hit.person is None and dated and _TOLD_AT.search(scene.plain[: hit.start]):
+            days = {day for one in dated if one.day is not None for day in (one.day.ahead, one.day.back)}
+            same = {one.interview for one in scene.known if one.company == hit.interview.company}
+            after = scene.plain[hit.end : hit.end + 12]
+            return bool(days) and not days & same and not re.match(r"'s|,? (?:was|is|got|has|moved)\b", after)
+    return False
+
+
+def _of_other_jobs(scene: Scene, firm: str, outcome: Outcome | None, scores: _Scores) -> None:
+    """Another interview at a stored company, told of like a first one, is one of its own."""
+    if _tells_of_another_job(scene, scene.live(Role.INTERVIEW)):
+        scores[Intent.LOG_INTERVIEW] += 5.0
+        scores[Intent.SET_REPLY_BY] -= 2.0
+
+
 def _names_another(scene: Scene, least: float = 3.0) -> bool:
     """Whether a company is named that is not stored."""
     dates = [scene.text.back(one.start, one.end) for one in scene.mentions]
@@ -251,6 +285,9 @@ def _of_dates(scene: Scene, firm: str, outcome: Outcome | None, scores: _Scores)
     promised = scene.live(Role.PROMISE)
     if promised and _WILL_TELL.search(firm):
         scores[Intent.SNOOZE] -= 4.0
+    if _REMIND_ME.search(firm):
+        scores[Intent.SNOOZE] += 3.0
+        scores[Intent.SET_REPLY_BY] -= 2.0
     if promised and (scene.known or scene.replying_to):
         scores[Intent.SET_REPLY_BY] += 1.0
     if scene.named and promised and not outcome:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from bot.core.read.name_words import STOPS, TITLES
+from bot.core.read.name_words import JOB_FIELDS, STOPS, TITLES
+from bot.core.read.nicknames import short_for
 from bot.core.read.tables import words as table
 from bot.core.read.text import Text
 from bot.core.reading import KnownInterview
@@ -35,6 +36,12 @@ _TIME_BEFORE = re.compile(
 )
 
 
+#: A job in place of a name; what follows makes it one of several.
+_THE_ONE = re.compile(
+    rf"\b(?:the|my|that|your) (?P<job>(?:\w+ ){{0,2}}\w+) (?:one|interview|{'|'.join(sorted(JOB_FIELDS))})\b"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A stored name found in the text; places are in the plain text."""
@@ -53,6 +60,9 @@ def find(text: Text, known: Sequence[KnownInterview]) -> list[Hit]:
         company = _company(text, interview)
         if company is not None:
             hits.append(company)
+        job = _job(text, interview)
+        if job is not None:
+            hits.append(job)
         hits += [hit for person in interview.people[:20] for hit in _person(text, interview, person)]
     return sorted(hits, key=lambda hit: -hit.weight)
 
@@ -159,6 +169,18 @@ def _is_word(text: Text, hit: Hit, words: list[str]) -> bool:
     return timed or _TIME_BEFORE.search(before) is not None or re.search(r"\d(?:st|nd|rd|th)? $", before) is not None
 
 
+def _job(text: Text, interview: KnownInterview) -> Hit | None:
+    """The interview called by its job: "the analyst one", "the data engineer role"."""
+    if not interview.role:
+        return None
+    own = re.findall(r"\w+", interview.role.lower())
+    for found in _THE_ONE.finditer(text.plain):
+        said = found["job"].split()
+        if all(any(fuzz.ratio(word, one) >= 85 for one in own) for word in said):
+            return Hit(interview, *found.span(), 0.65)
+    return None
+
+
 def _person(text: Text, interview: KnownInterview, person: str) -> list[Hit]:
     parts = [part for part in re.split(r"[\s.]+", person.lower()) if part and part not in TITLES]
     if not parts:
@@ -168,6 +190,8 @@ def _person(text: Text, interview: KnownInterview, person: str) -> list[Hit]:
         word = _word(token.raw.lower())
         if word in parts and len(word) > 1:
             weight = 0.6
+        elif len(word) > 1 and short_for(word, parts[0]):
+            weight = 0.55
         elif (
             len(word) > 4 and word not in STOPS and any(word[:1] == p[:1] and fuzz.ratio(word, p) >= 85 for p in parts)
         ):

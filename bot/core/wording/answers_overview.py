@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot.core.wording.answers_interview import read_back
 from bot.core.wording.answers_names import STEP_NOUNS
-from bot.core.wording.dates import day, local_day, moment_words, on_day, times
+from bot.core.wording.dates import day, listing, local_day, moment_words, number, on_day, times
 from bot.core.wording.markup import bold, esc, moment
 from bot.core.wording.naming import head
 from storage.facts import OPEN_STATES, Interview, InterviewState, Kind, Person, Promise, Reminder, ReminderState
@@ -33,6 +33,7 @@ class Standing:
     coming: Reminder | None
     sent: int
     waits: Reminder | None = None  #: what was said and nothing has answered yet
+    round: int = 1  #: which round of its story it is
 
 
 def all_of_them(lines: Sequence[Standing], zone: ZoneInfo, now: datetime, *, left_out: int) -> str:
@@ -46,18 +47,24 @@ def all_of_them(lines: Sequence[Standing], zone: ZoneInfo, now: datetime, *, lef
     parts = []
     for heading, group in (("Due", due), ("Waiting", waiting), ("Ahead", ahead)):
         if group:
-            parts.append(bold(heading) + "\n" + "\n".join(_open_line(one, zone, today) for one in group))
+            parts.append(bold(heading) + "\n" + "\n".join(_open_line(one, lines, zone, today) for one in group))
     if closed:
-        parts.append(bold("Closed") + "\n" + "\n".join(_closed_line(one, today) for one in closed))
+        parts.append(bold("Closed") + "\n" + "\n".join(_closed_line(one, lines, today) for one in closed))
     if left_out:
         parts.append(f"And {left_out} older.")
     return "\n\n".join(parts)
 
 
 def one_of_them(
-    interview: Interview, steps: Iterable[Reminder], person: Person, now: datetime, coming: Reminder | None
+    interview: Interview,
+    steps: Iterable[Reminder],
+    person: Person,
+    now: datetime,
+    coming: Reminder | None,
+    *,
+    before: Sequence[Interview] = (),
 ) -> str:
-    """An interview in full: its facts, then what was done, what was said and what is to come."""
+    """An interview in full: its facts, the rounds before it, then what was done, what was said and what is to come."""
     zone = ZoneInfo(person.zone)
     today = local_day(now, zone)
     story = [
@@ -66,7 +73,17 @@ def one_of_them(
         if step.state in _MARKS and step.kind not in _HIDDEN
     ]
     facts = read_back(interview, person, now, coming)
-    return f"{facts}\n\n" + "\n".join(story) if story else facts
+    rounds = [_round(one, place, today) for place, one in enumerate(before, start=1)]
+    if rounds:
+        rounds.append(f"Round {number(len(rounds) + 1)}: this one.")
+    return "\n\n".join("\n".join(part) for part in ([facts], rounds, story) if part)
+
+
+def _round(interview: Interview, place: int, today: date) -> str:
+    """One earlier round in a line: when it was, whom the person met, and what came of it."""
+    people = f", with {esc(listing(interview.people))}" if interview.people else ""
+    end = f"; {_ENDS[interview.state]}" if interview.state in _ENDS else ""
+    return f"Round {number(place)}: {day(interview.held_on, today)}{people}{end}."
 
 
 def next_of_all(interview: Interview, coming: Reminder, zone: ZoneInfo, now: datetime) -> str:
@@ -85,9 +102,17 @@ def nothing_planned() -> str:
     return "Nothing today, and nothing planned. You are not forgetting anything."
 
 
-def _open_line(one: Standing, zone: ZoneInfo, today: date) -> str:
+def _title(one: Standing, lines: Sequence[Standing], today: date) -> str:
+    """Its name; with the job where two lines have the same name, and with the round where it is not the first."""
+    own = head(one.interview, today)
+    alike = [other for other in lines if head(other.interview, today) == own and other is not one]
+    job = f", {esc(one.interview.role)}" if alike and one.interview.role and one.interview.company else ""
+    return f"{bold(own)}{job}{f', round {number(one.round)}' if one.round > 1 else ''}"
+
+
+def _open_line(one: Standing, lines: Sequence[Standing], zone: ZoneInfo, today: date) -> str:
     interview = one.interview
-    parts = [bold(head(interview, today))]
+    parts = [_title(one, lines, today)]
     if one.waits is not None:
         said_on = local_day(one.waits.reminded_at or one.waits.due_at, zone)
         ahead = interview.state is InterviewState.UPCOMING or said_on > today
@@ -106,8 +131,8 @@ def _open_line(one: Standing, zone: ZoneInfo, today: date) -> str:
     return "; ".join(parts) + "."
 
 
-def _closed_line(one: Standing, today: date) -> str:
-    return f"{esc(head(one.interview, today))}: {_ENDS[one.interview.state]}."
+def _closed_line(one: Standing, lines: Sequence[Standing], today: date) -> str:
+    return f"{_title(one, lines, today)}: {_ENDS[one.interview.state]}."
 
 
 def _moment_of(step: Reminder) -> datetime:
