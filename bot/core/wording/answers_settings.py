@@ -156,7 +156,7 @@ def pause_means(ahead: Sequence[Interview], zone: ZoneInfo, now: datetime) -> st
     if ahead:
         today = now.astimezone(zone).date()
         names = listing([f"{one.company or 'your interview'} on {day(one.held_on, today)}" for one in ahead])
-        first = f"{first} That goes for {esc(names)} too."
+        first = f"{first} That includes what I would say around {esc(names)}."
     return f"{first} “Start again” ends the pause."
 
 

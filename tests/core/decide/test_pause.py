@@ -22,7 +22,7 @@ def test_nothing_comes_in_a_pause_urgent_or_not_and_the_answer_names_what_it_cov
         "Your next message is now due Monday 9 November, 09:00.",
         (
             "What falls due before then waits, and comes afterwards if it still makes sense. "
-            "That goes for Globex on Thursday 5 November too. “Start again” ends the pause."
+            "That includes what I would say around Globex on Thursday 5 November. “Start again” ends the pause."
         ),
     ]
     assert chat.wait("2026-11-09T08:59") == []
