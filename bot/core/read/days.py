@@ -133,6 +133,8 @@ def _ordinal(found: re.Match[str], now: Now) -> Day | None:
 
 def _feast(found: re.Match[str], now: Now) -> Day | None:
     ahead, back = around(FEASTS[found["feast"]], now.today)
+    if found.string[: found.start()].endswith("after "):
+        return Day(Shape.NONE, first=ahead + timedelta(days=1) if ahead else None)
     return Day(Shape.DATE, ahead, back)
 
 
@@ -188,7 +190,8 @@ RULES: tuple[Rule, ...] = tuple(
             _counted_weekday,
         ),
         (
-            r"\b(?:the )?(?P<word>day after tomorrow|day before yesterday|today week|tomorrow week|tomorrow"
+            r"\b(?:the )?(?P<word>this time next week|same time next week|same day next week|day after tomorrow"
+            r"|day before yesterday|today week|tomorrow week|tomorrow"
             r"|yesterday|today|tonight|"
             r"last night|last evening)(?:'s)?" + _PART + r"\b",
             _near,

@@ -19,8 +19,8 @@ from bot.core.read.day import Day, Now, Shape
 _MOST = 120
 _RULES = (*days.RULES, *stretches.RULES)
 _JOIN = re.compile(
-    r"[\s,()]{0,3}(?:(?:at|@|on|the|around|about|from|by|for|of|-|in|is|sometime|starting|till|before"
-    r"|after)[\s,]{1,2}){0,2}[\s(]?"
+    r"[\s,()]{0,3}(?:(?:at|@|on|the|around|about|from|between|by|for|of|-|in|is|sometime|starting|till|before"
+    r"|after|probably|maybe|likely|most likely|hopefully|possibly|perhaps|i think)[\s,]{1,2}){0,2}[\s(]?"
 )
 _CORRECTION = re.compile(
     r"\b(?:no wait|wait|no|nope|sorry|actually|i mean|i meant|make that|make it|scratch that|correction"
@@ -101,15 +101,16 @@ def _candidates(plain: str, now: Now) -> list[Mention]:
 def _reckoned(expressions: Sequence[Expression], now: Now) -> list[Mention]:
     """The days that are reckoned from others ("the friday after next"), of which no single rule knows."""
     return [
-        Mention(
-            one.start,
-            one.end,
-            Day(Shape.DATE, one.on, one.on, behind=one.on < now.today or None),
-            at=one.at if one.clocked else None,
-        )
+        Mention(one.start, one.end, _reckoned_day(one, now), at=one.at if one.clocked else None)
         for one in expressions
         if one.reckoned
     ]
+
+
+def _reckoned_day(one: Expression, now: Now) -> Day:
+    if one.week and one.on >= now.today:
+        return stretches.week_day(one.on, "", now)
+    return Day(Shape.DATE, one.on, one.on, behind=one.on < now.today or None)
 
 
 def _trimmed(plain: str, match: re.Match[str], day: Day) -> Mention:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from math import ceil
 
 from bot.core.read.calendar_words import MONTHS, NUMBERS, one_of
 from bot.core.read.day import Day, Now, Shape, month_end, shifted, sure_date, working_days_after
@@ -142,11 +143,12 @@ def _length(found: re.Match[str], now: Now) -> Day | None:
     count = _count(found["to"] or found["count"])
     if count is None or (found["count"] in ("a", "an") and _RATE.search(found.string[: found.start("count")][-8:])):
         return None
+    count += 0.5 * bool(found["half"] or found["and_half"])
     unit, frame = found["unit"], f"{found['frame'] or ''} {found['tail'] or ''}"
     behind = True if "ago" in frame or "back" in frame else False if frame.strip() else None
     if unit.startswith(("hour", "minute")):
         return _hours(count, unit, behind, now)
-    days = int(count * {"d": 1, "n": 1, "w": 7, "f": 14, "m": 0}[unit[0]])
+    days = ceil(count * {"d": 1, "n": 1, "w": 7, "f": 14, "m": 0}[unit[0]])
     working = bool(found["working"])
     if unit.startswith("month"):
         on = _months_on(now.today, int(-count if behind else count))
@@ -221,9 +223,11 @@ RULES: tuple[Rule, ...] = tuple(
                 rf"(?<![\d$£€.,:/-])(?<!hours )(?<!days )(?<!times )(?<!once )(?<!twice )(?<!per"
                 rf" )\b(?P<frame>(?:(?:in|within|after|about|around|another|at least|up to|max|maximum|roughly"
                 rf"|the next|a further|inside) ){{0,3}})"
-                rf"(?P<count>{_NUMBER})(?:(?: ?- ?| to | or )(?P<to>{_NUMBER}))?(?: full| whole| more| odd)?"
+                rf"(?P<count>{_NUMBER})(?:(?: ?- ?| to | or )(?P<to>{_NUMBER}))?"
+                rf"(?P<half> and a half)?(?: full| whole| more| odd)?"
                 rf"(?: ?(?P<working>business|working|work|office|week))?[ -]?"
-                rf"(?P<unit>days?|nights?|weeks?|fortnights?|months?|hours?|minutes?)\b(?:'|')?"
+                rf"(?P<unit>days?|nights?|weeks?|fortnights?|months?|hours?|minutes?)\b"
+                rf"(?P<and_half> and a half\b)?(?:'|')?"
                 rf"(?P<tail> (?:ago|back|time|from now|from today|from yesterday))?(?! (?:old|of silence|of nothing"
                 rf"|a week|per|onsite|on-site|interview|call|chat|meeting|panel|test|long|round|screen|wait|drive"
                 rf"|commute|contract|notice|shift|video|zoom|phone|conversation|process|session|trial|experience"

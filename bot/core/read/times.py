@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import time
 
-from bot.core.read.calendar_words import CLOCK_ZONES, HOURS, one_of
+from bot.core.read.calendar_words import CLOCK_ZONES, HOURS, MONTHS, one_of
 
 _HOUR = rf"(?:\d{{1,2}}|{one_of(HOURS)})"
 _HALF = r"(?P<half>[ap])\.?m\b\.?"
@@ -24,7 +24,15 @@ _SHAPES = tuple(
     for pattern in (
         (
             rf"(?<![\d$£€/.,:-])(?P<hour>\d{{1,2}})[:. ]?(?P<minute>[0-5]\d)? ?(?:(?:-|to|until"
-            rf"|till) ?\d{{1,2}}(?:[:.][0-5]\d)? ?)?{_HALF}{_ZONE}"
+            rf"|till) ?(?P<last>\d{{1,2}})(?:[:.][0-5]\d)? ?)?{_HALF}{_ZONE}"
+        ),
+        (
+            rf"\bbetween (?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))? (?:and|-|to) (?P<last>\d{{1,2}})"
+            rf"(?:[:.][0-5]\d)?(?: ?{_HALF}|(?! ?\w))(?!\d|[:.]\d){_ZONE}"
+        ),
+        (
+            r"(?:(?<=day )|(?<=tomorrow ))(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))? ?(?:-|to) ?\d{1,2}"
+            rf"(?:[:.]\d\d)?(?![\w/:]|[.-]\d| ?(?:of|{one_of(MONTHS)})\b)"
         ),
         rf"\b(?P<hour>{one_of(HOURS)})(?: (?P<minute>fifteen|thirty|forty-five|forty five))? ?{_HALF}{_ZONE}",
         (
@@ -36,7 +44,7 @@ _SHAPES = tuple(
             rf"|million|stars|lpa|lakh|years|miles)\b){_ZONE}"
         ),
         rf"\b(?P<hour>[01]?\d|2[0-3]) ?h(?P<minute>[0-5]\d)?\b{_ZONE}",
-        rf"\b(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d) ?(?:hours|h)\b{_ZONE}",
+        rf"\b(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d) ?(?:hours|hrs|h)\b{_ZONE}",
         (
             rf"\b(?P<minute>half)(?: past)? (?P<hour>{_HOUR})\b(?! (?:hour|day|of|weeks?|hours"
             rf"|an?)\b)(?: ?{_HALF})?{_ZONE}"
@@ -97,6 +105,8 @@ def _read(found: re.Match[str]) -> Clock | None:
     if groups.get("side") in ("to", "before"):
         hour, minute = (hour - 1) % 24, 60 - minute
     half = groups.get("half")
+    if half and groups.get("last") and hour % 12 > int(groups["last"]) % 12:  # "11-1pm" begins before noon
+        half = "a" if half == "p" else "p"
     if hour > 23 or (half and hour > 12):
         return None
     if half:
@@ -104,7 +114,7 @@ def _read(found: re.Match[str]) -> Clock | None:
     bare = not half and 0 < hour <= 12 and not found.group().strip()[:2].startswith("0")
     lead = _FIRST_WORDS.match(found.group())
     weak = lead is not None
-    start = found.start() + (lead.end() if lead else 0)
+    start = found.start("hour") if found.group().startswith("between") else found.start() + (lead.end() if lead else 0)
     return Clock(start, found.end(), time(hour, minute), bare, zone, weak, lead.group().strip() if lead else "")
 
 

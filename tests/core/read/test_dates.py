@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.core.read import dates
 from bot.core.read.day import Now
 from bot.core.read.mentions import Mention, find, local_time
 from bot.core.read.text import make_plain
@@ -16,8 +17,8 @@ LONDON, NEW_YORK, BERLIN = ZoneInfo("Europe/London"), ZoneInfo("America/New_York
 
 def _found(text: str, zone: ZoneInfo = LONDON) -> list[Mention]:
     """The phrases of a text that is read on Wednesday 18 November 2026 at 09:30."""
-    now = Now(datetime(2026, 11, 18, 9, 30, tzinfo=zone), zone)
-    return [one for one in find(make_plain(text).plain, now) if not one.dropped]
+    now, plain = Now(datetime(2026, 11, 18, 9, 30, tzinfo=zone), zone), make_plain(text).plain
+    return [one for one in find(plain, now, expressions=dates.find(plain, now)) if not one.dropped]
 
 
 AHEAD = [
@@ -63,6 +64,23 @@ AHEAD = [
     ("tomorrow or friday", "2026-11-20", None),
     ("sat 10 30am", "2026-11-21", "10:30"),
     ("2026-12-01 09:15", "2026-12-01", "09:15"),
+    ("thursday 10-11", "2026-11-19", "10:00"),
+    ("tomorrow 9:30-10:15", "2026-11-19", "09:30"),
+    ("friday 11-1pm", "2026-11-20", "11:00"),
+    ("friday between 2 and 3pm", "2026-11-20", "14:00"),
+    ("friday between 2 and 3", "2026-11-20", "14:00"),
+    ("fri 27/11 1400hrs", "2026-11-27", "14:00"),
+    ("this time next week", "2026-11-25", None),
+    ("two and a half weeks", "2026-12-06", None),
+    ("a week and a half", "2026-11-29", None),
+    ("sometime next week, probably wednesday", "2026-11-25", None),
+    ("the first week of january", "2027-01-08", None),
+    ("the week after christmas", "2027-01-01", None),
+    ("the second tuesday of december at 10am", "2026-12-08", "10:00"),
+    ("the 3rd of next month at 2", "2026-12-03", "14:00"),
+    ("two days after christmas", "2026-12-27", None),
+    ("by thanksgiving", "2026-11-26", None),
+    ("the friday after next", "2026-11-27", None),
 ]
 
 
@@ -83,6 +101,8 @@ BEHIND = [
     ("the 5th", "2026-11-05"),
     ("12 October", "2026-10-12"),
     ("last night", "2026-11-17"),
+    ("2 fridays ago", "2026-11-06"),
+    ("the first monday of november 2025", "2025-11-03"),
 ]
 
 
@@ -130,6 +150,19 @@ def test_hours_that_pass_are_counted_as_elapsed_time_when_the_clocks_change() ->
     assert (one.day.moment.hour, one.day.moment.fold) == (1, 1)
 
 
+def test_what_is_said_to_come_after_a_feast_has_no_day_but_comes_back_after_it() -> None:
+    (one,) = _found("not before the new year, after thanksgiving")
+    assert one.day is not None
+    assert (one.day.ahead, one.day.first) == (None, date(2026, 11, 27))
+
+
+def test_an_hour_and_a_half_is_ninety_minutes() -> None:
+    (one,) = _found("in an hour and a half")
+    assert one.day is not None
+    assert one.day.moment is not None
+    assert one.day.moment.time() == time(11)
+
+
 NO_DATES = [
     "10 years experience, 24/7, $28/hr, 40 hrs a week, £32k",
     "with March",
@@ -138,6 +171,10 @@ NO_DATES = [
     "2 offers and 3 rejections",
     "a 6 hour onsite",
     "second round, third person, first time",
+    "mon ami",
+    "we sat down with the team",
+    "5 a day",
+    "the 2nd interviewer",
 ]
 
 

@@ -44,6 +44,7 @@ class Expression:
     clocked: bool = False  #: an hour was said, not only a part of the day
     dated: bool = True  #: a day was said, not an hour alone
     reckoned: bool = False  #: a day that is reckoned from others, so that none of its words is a day by itself
+    week: bool = False  #: a whole week
     fixed: bool = False  #: it is no weekday, month or hour alone, which may be a name or a number of something
     whole: bool = False  #: the text says nothing else
 
@@ -82,15 +83,15 @@ def _expression(item: Item, now: Now, alone: bool) -> Expression | None:
     if stretch is None:
         return None
     at = stretch.begin.time() if stretch.grain < Grain.DAY else None
-    fixed = when.reckoned or when.feast is not None or when.base is not None
     return Expression(
         item.start,
         item.end,
         stretch.begin.date(),
         at,
-        when.clock is not None,
-        when.has_day,
-        when.reckoned,
-        fixed,
-        alone,
+        clocked=when.clock is not None,
+        dated=when.has_day,
+        reckoned=when.reckoned and stretch.grain <= Grain.WEEK,
+        week=stretch.grain is Grain.WEEK,
+        fixed=when.reckoned or when.feast is not None or when.base is not None,
+        whole=alone,
     )

@@ -72,7 +72,7 @@ def _unit_from(sign: int) -> Maker:
             on = start.end if sign > 0 else start.begin - _DAY
             return "when", When(base=day_of(on.date()), reckoned=True)
         if unit in ("week", "month", "year"):
-            return "when", When(base=unit_stretch(start.begin, unit, sign))
+            return "when", When(base=unit_stretch(start.begin, unit, sign), reckoned=True)
         return None
 
     return make

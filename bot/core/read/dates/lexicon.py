@@ -105,6 +105,7 @@ _DAYS = {
     "tonight": (0, Part(18, True)), "late tonight": (0, Part(21, True)), "later tonight": (0, Part(21, True)),
     "last night": (-1, Part(18, True)), "late last night": (-1, Part(21, True)), "last evening": (-1, Part(18, True)),
     "overmorrow": (2, None), "at this time": (0, None), "this day": (0, None), "today's": (0, None),
+    "this time next week": (7, None), "same day next week": (7, None), "this time tomorrow": (1, None),
     "tomorrow's": (1, None), "yesterday's": (-1, None),
 }  # fmt: skip
 _ENDS = {

@@ -25,7 +25,7 @@ def _nth(now: Now, nth: int, what: int | str, when: When) -> Made:
     if not stretch.begin <= begin < stretch.end:
         return None
     made = unit_stretch(begin, what, 0) if isinstance(what, str) and what != "weekend" else day_of(begin.date())
-    return "when", When(base=made, reckoned=made.grain is Grain.DAY and what != "weekend")
+    return "when", When(base=made, reckoned=what != "weekend")
 
 
 def _nth_begin(stretch: Stretch, nth: int, what: int | str) -> datetime:

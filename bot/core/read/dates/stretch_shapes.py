@@ -162,7 +162,7 @@ def _week_of(now: Now, unit: str, when: When) -> Made:
     stretch = place(when, now)
     if unit != "week" or stretch is None or stretch.grain is not Grain.DAY or when.clock:
         return None
-    return "when", When(base=unit_stretch(stretch.begin, "week", 0))
+    return "when", When(base=unit_stretch(stretch.begin, "week", 0), reckoned=True)
 
 
 def _rest(now: Now, unit: str) -> Made:
