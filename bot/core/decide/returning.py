@@ -20,8 +20,9 @@ from bot.core.wording.dated import dated
 from bot.core.wording.naming import name
 from storage.facts import Person, ReminderState, Urgency
 
-#: Not heard of for so long, a person has been away.
+#: Not heard of for so long, a person has been away; longer, where nothing is open that they may have forgotten.
 _MONTHS = timedelta(days=60)
+_MANY_MONTHS = timedelta(days=90)
 _LINES = 5
 _START = "/start"
 
@@ -85,4 +86,5 @@ def welcome(turn: Turn, away: Away | None) -> None:
 def _was_away(person: Person, turn: Turn) -> bool:
     if person.quiet_since_at is not None or person.blocked_at is not None:
         return True
-    return person.told_at is not None and turn.now - person.told_at > _MONTHS
+    long = _MONTHS if turn.open_interviews() else _MANY_MONTHS
+    return person.told_at is not None and turn.now - person.told_at > long

@@ -126,6 +126,15 @@ def test_who_returns_after_months_reads_where_things_stood_first() -> None:
     assert "Acme wants to see you again" in answers[0].text
 
 
+def test_with_nothing_open_it_takes_longer_to_have_been_away() -> None:
+    for days, first in ((70, "hello"), (100, _STOOD)):
+        chat = _two()
+        chat.say("Acme said no")
+        chat.say("Globex said no")
+        chat.wait(timedelta(days=days))
+        assert (_STOOD in chat.say("hello")[0].text) is (first == _STOOD)
+
+
 def test_a_new_person_and_one_of_yesterday_read_no_such_thing() -> None:
     chat = _two()
     chat.wait(timedelta(days=20))
