@@ -249,6 +249,7 @@ class Question:
     waiting: str | None = None  #: what waits for the answer: the text that was said
     waiting_said_at: datetime | None = None  #: when that text was said: its dates are read as of then
     setting: str | None = None  #: which setting is asked for
+    beneath: Question | None = None  #: the question that it was asked upon, open again after it
     waiting_message_id: int | None = None  #: Telegram's id of the message that said it
 
 

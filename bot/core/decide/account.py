@@ -7,7 +7,7 @@ from dataclasses import replace
 from zoneinfo import available_timezones
 
 from bot.core import places
-from bot.core.decide import asking, following, settling, showing
+from bot.core.decide import asides, asking, following, settling, showing
 from bot.core.decide.meant import candidates, interview_meant, same_company
 from bot.core.decide.turn import Ask, Rows, Turn
 from bot.core.decision import Button, Keyboard, Style
@@ -99,6 +99,7 @@ def take_place(turn: Turn, place: Place, *, rows: Rows | None = None) -> None:
     person = replace(
         turn.person, zone=place.zone, zone_told=True, place=place.name, country=place.country, part=place.part
     )
+    asides.close(turn)
     turn.answered(QuestionKind.ZONE)
     if first:
         _take_first_place(turn, person)

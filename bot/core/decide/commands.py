@@ -12,6 +12,7 @@ from rapidfuzz import fuzz, process
 
 from bot.core.decide import (
     account,
+    asides,
     care,
     counting,
     draft_menu,
@@ -73,7 +74,7 @@ def take_draft(turn: Turn, ask: Ask) -> bool:
         return False
     if not draft_menu.looks_like_a_draft(ask.reading, ask.text):
         return False
-    turn.answered(QuestionKind.CHECK)
+    asides.close(turn)
     _check(turn, ask.text)
     return True
 
@@ -100,7 +101,8 @@ def _delete(turn: Turn, rest: str) -> None:
 
 def _check(turn: Turn, rest: str) -> None:
     if not rest:
-        turn.ask(QuestionKind.CHECK, answers_commands.send_the_draft(), placeholder=answers_commands.DRAFT_PLACEHOLDER)
+        html = answers_commands.send_the_draft()
+        asides.ask(turn, QuestionKind.CHECK, html, placeholder=answers_commands.DRAFT_PLACEHOLDER)
         return
     fields = Fields(draft_text=rest)
     care.check_draft(turn, Ask(Reading(Intent.CHECK_DRAFT, fields), text=rest, said_at=turn.now, sure=True))

@@ -10,12 +10,12 @@ from dataclasses import replace
 from datetime import time, timedelta
 
 from bot.core import places
-from bot.core.decide import account, settling
+from bot.core.decide import account, asides, settling
 from bot.core.decide.turn import Rows, Turn, undo_button
 from bot.core.decision import Button, Style
 from bot.core.wording import answers_settings as words
 from bot.core.wording import buttons
-from storage.facts import Cadence, CardWish, Person, Question, QuestionKind
+from storage.facts import Cadence, CardWish, Person, QuestionKind
 
 _CALLED = {
     "quiet": "quiet", "night": "quiet", "hours": "quiet", "morning": "morning", "mornings": "morning",
@@ -30,8 +30,6 @@ _PLACES_OFFERED = 4
 _HOME_NATIONS = ("ENG", "SCT", "WLS", "NIR")
 _FIRST = ("pause", "quiet", "morning", "place", "cadence")
 _REST = ("holidays", "card", "calm")
-#: A page of these takes a bare answer in words too.
-_ANSWERED_IN_WORDS = ("pause", "quiet", "morning", "holidays", "card", "calm", "cadence")
 
 
 def show(turn: Turn, name: str | None = None, first: str | None = None) -> None:
@@ -56,15 +54,13 @@ def page_called(name: str) -> str | None:
 def ask(turn: Turn, page: str, html: str, rows: Rows | None = None) -> None:
     """Ask for a setting; its choices are under it, and a few words answer it too."""
     rows = _choices(turn, page) if rows is None else rows
-    turn.ask(QuestionKind.ZONE if page == "place" else QuestionKind.SETTING, html, rows)
-    question = turn.known.question
-    if question is not None and question.kind is QuestionKind.SETTING:
-        turn.known = replace(turn.known, question=replace(question, setting=page))
+    asides.ask(turn, _kind(page), html, rows, setting=page)
 
 
 def press(turn: Turn, rest: list[str]) -> bool:
     """A tap on the card: a page, a choice, or back; false where there is no such thing."""
     if not rest:
+        asides.close(turn)
         return _show_in_place(turn, words.card(turn.person, turn.now), _main(turn))
     if rest == ["more"]:
         return _show_in_place(turn, words.card(turn.person, turn.now), _rest(turn))
@@ -76,7 +72,7 @@ def press(turn: Turn, rest: list[str]) -> bool:
     if name not in words.PAGES:
         return False
     if not value:
-        _open_question(turn, name)
+        asides.open_on(turn, _kind(name), name)
         return _show_in_place(turn, words.page(name, turn.person, turn.now), _choices(turn, name))
     return _choose(turn, name, ":".join(value))
 
@@ -87,15 +83,8 @@ def _show_in_place(turn: Turn, html: str, rows: Rows) -> bool:
     return True
 
 
-def _open_question(turn: Turn, page: str) -> None:
-    """A few words may follow instead of a tap; words that wait for another answer are not put aside."""
-    if turn.words_wait:
-        return
-    kind = QuestionKind.ZONE if page == "place" else QuestionKind.SETTING
-    setting = page if page in _ANSWERED_IN_WORDS else None
-    turn.known = replace(
-        turn.known, question=Question(kind, asked_at=turn.now, message_id=turn.source, setting=setting)
-    )
+def _kind(page: str) -> QuestionKind:
+    return QuestionKind.ZONE if page == "place" else QuestionKind.SETTING
 
 
 def _choose(turn: Turn, page: str, value: str) -> bool:

@@ -10,7 +10,7 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.core import places
-from bot.core.decide import buttons, following
+from bot.core.decide import asides, buttons, following
 from bot.core.decide.turn import Rows, Turn
 from bot.core.decide.upcoming import next_message
 from bot.core.plan.calendar import DAY, Calendar, local_moment
@@ -18,7 +18,7 @@ from bot.core.plan.events import Settled
 from bot.core.reading import Wish
 from bot.core.wording import answers_settings
 from bot.core.wording.answers_settings import Move
-from storage.facts import InterviewState, Person, QuestionKind, ReminderState
+from storage.facts import InterviewState, Person, ReminderState
 
 _ALL_DAY = 24 * 60
 _FREE_AT_LEAST = 120  #: minutes of a day that quiet hours must leave
@@ -49,7 +49,7 @@ def take(turn: Turn, person: Person, setting: str, *, rows: Rows | None = None, 
     """
     before = turn.person
     person = _pause_moved(before, person, turn.now)
-    turn.answered(QuestionKind.SETTING)
+    asides.close(turn)
     if person == before:
         turn.say(answers_settings.already(before, turn.now, setting), rows or ())
         return

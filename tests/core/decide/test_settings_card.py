@@ -117,6 +117,23 @@ def test_in_a_pause_the_card_begins_with_starting_again() -> None:
     assert chat.known.person.paused_until_at is None
 
 
+def test_a_question_of_an_interview_is_open_again_after_the_card() -> None:
+    for way in (("Quiet hours", "Back"), ("Mornings", "10:00"), ("Place", "New York"), ("Pace",), ()):
+        chat = Chat.begin(language="en-GB")
+        chat.say("interviewed at Acme today at 10, felt good")
+        asked = chat.known.question
+        assert asked is not None
+        [card] = chat.say("/settings")
+        _tap(chat, card, *way)
+        if way == ("Pace",):
+            chat.say("gentle")
+        chat.say("/check")
+        chat.say("Dear Dana,\nthank you for today.\nBest regards")
+        assert chat.known.question == asked
+        chat.say("by friday")
+        assert f"{chat.interview.promised_on}" == "2026-11-06"
+
+
 @pytest.mark.parametrize(
     "data",
     [
