@@ -21,6 +21,7 @@ from bot.commands.run import run, told_to_stop, until_told
 from bot.commands.under_the_hood import UnderTheHood
 from bot.errors import SettingsError
 from bot.playground.standin import Standin
+from bot.playground.world import Limits
 from bot.settings import Settings
 from storage import outbox, reminders
 from storage.database import Tx
@@ -33,6 +34,8 @@ Nothing leaves this machine, and all of it is forgotten when you stop this with 
 To run the bot on Telegram: write /newbot to @BotFather (https://t.me/BotFather), put the token that it gives you into
 a file named .env as TELEGRAM_BOT_TOKEN=<the token>, and start again."""
 _PATIENCE = 30.0
+#: More of the bot's calls nobody looks at.
+_LIMITS = Limits(calls=1000)
 #: Nobody looks at more moments than this on the way to the next message.
 _MOST_MOMENTS = 1000
 
@@ -158,7 +161,7 @@ async def play(settings: Settings, told: asyncio.Event, opened: Callable[[str], 
     """Run the stand-in and one bot after the other beside it until told to stop; ``opened`` is given the address."""
     with tempfile.TemporaryDirectory(prefix="hearback-") as folder:
         clock = MovedClock(settings.clock_file or Path(folder) / "clock")
-        standin = clock.standin = Standin(port=settings.port, clock=clock, backstage=clock)
+        standin = clock.standin = Standin(port=settings.port, clock=clock, backstage=clock, limits=_LIMITS)
         try:
             await standin.start()
         except OSError:

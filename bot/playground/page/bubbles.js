@@ -11,7 +11,7 @@ export function row(entry, place, talk, actions) {
   const mine = entry.from !== "bot";
   const bubble = make("div", { class: `bubble ${place === "last" || place === "alone" ? "tail" : ""}` }, ...inside(entry, mine, actions));
   const column = make("div", { class: "column" }, bubble, inlineButtons(entry, talk, actions), reactions(entry, talk, actions));
-  const options = make("button", { type: "button", class: "options", "aria-label": "What to do with this message", "aria-haspopup": "menu" }, icon("more"));
+  const options = make("button", { type: "button", class: "options", "aria-label": "What to do with this message", "aria-haspopup": "menu", tabindex: "-1" }, icon("more"));
   options.onclick = () => actions.menu(entry, options);
   return make("article", {
     class: `row ${mine ? "mine" : "bots"} ${place}`, "data-id": entry.id, tabindex: "-1", "aria-label": spoken(entry, talk),

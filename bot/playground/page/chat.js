@@ -17,9 +17,12 @@ export class Chat {
     this.down = find("down");
     this.talk = null;
     this.rows = new Map();
-    this.heard = 0;
+    this.heard = null;
+    this.stays = true;
     this.down.onclick = () => this.toEnd(true);
     this.root.addEventListener("scroll", () => this.scrolled(), { passive: true });
+    // What opens below takes room; who was at the end stays there.
+    new ResizeObserver(() => this.stays && this.toEnd()).observe(this.root);
   }
 
   show(talk) {
@@ -112,6 +115,7 @@ export class Chat {
   // A day that is stuck to the top covers words, so it shows only while the messages move.
   scrolled() {
     this.look();
+    this.stays = this.isAtEnd();
     const top = this.root.getBoundingClientRect().top;
     for (const title of this.root.querySelectorAll(".day h2")) {
       const begins = title.parentElement.getBoundingClientRect().top - top;
