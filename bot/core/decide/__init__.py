@@ -139,10 +139,7 @@ def _answer(turn: Turn, text: str, said_at: datetime, reply_to: int | None) -> N
         return
     if commands.take_draft(turn, asks[0]):
         return
-    if dead_ends.take(turn, asks[0]):
-        return
-    if mail.is_mail(text):
-        _act_on(turn, asks)
+    if _is_of_its_own_kind(turn, asks, text):
         return
     if phrases.act_on_phrase(turn, asks[0]) or bare_day.corrects_day(turn, asks[0], _act):
         return
@@ -155,6 +152,16 @@ def _answer(turn: Turn, text: str, said_at: datetime, reply_to: int | None) -> N
         or named_lines.open_named(turn, text, reply_to)
     ):
         _act_on(turn, asks)
+
+
+def _is_of_its_own_kind(turn: Turn, asks: Sequence[Ask], text: str) -> bool:
+    """Whether it was a link, another language or an employer's mail, and was answered as that."""
+    if dead_ends.take(turn, asks[0]):
+        return True
+    if not dead_ends.is_mail(turn, text):
+        return False
+    _act_on(turn, asks)
+    return True
 
 
 def _act_on(turn: Turn, asks: Sequence[Ask]) -> None:

@@ -10,7 +10,7 @@ from bot.core.decide import asking, buttons
 from bot.core.decide.meant import interview_meant
 from bot.core.decide.turn import Ask, Turn
 from bot.core.happened import Sent
-from bot.core.read import languages
+from bot.core.read import languages, mail
 from bot.core.wording import answers_dead_ends
 from bot.core.wording import languages as words
 from bot.core.wording.naming import head
@@ -59,6 +59,12 @@ def _in_another_language(turn: Turn, text: str) -> bool:
     if language is not None:
         turn.say(words.english_only(language))
     return language is not None
+
+
+def is_mail(turn: Turn, text: str) -> bool:
+    """Whether the words are an employer's mail; who greets somebody met writes to an employer."""
+    names = [name for one in turn.known.interviews for name in (one.company, *one.people) if name]
+    return mail.is_mail(text, names)
 
 
 def take_link(turn: Turn, ask: Ask) -> bool:

@@ -7,6 +7,7 @@ companies. What a mail says is for ``mail_says``; here nothing is understood.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from bot.core.read.drafts import ASKS
@@ -41,9 +42,13 @@ _SIGN_OFF_INSIDE = re.compile(
     r"|sincerely|regards|many thanks)\b[,.]? ?(?P<who>.{0,90})$",
     re.IGNORECASE | re.DOTALL,
 )
+_NAME_AT_END = re.compile(
+    r"[.!?]\s+(?:(?:Thanks|Thank you|Best|Cheers|Speak soon),?\s+)?(?P<who>[A-Z]\w+(?: [A-Z]\w+)?)\W*$"
+)
 _DEVICE = re.compile(r"^[ \t]{0,4}(?:sent from my|get outlook for|sent via)\b.*$", re.IGNORECASE)
-_SAID_IN_WORDS = re.compile(r"\b(?:wrote|writes|said|says|emailed|replied|answered|mail(?:ed)?|email)\W{0,3}[:\"“]")
 _PLAINLY = 3  #: turns of phrase that show an employer, be the mail asked about or not
+#: Own words may quote a few of an employer's.
+_QUOTES = re.compile(r"[\"“”«]|(?<!\w)['‘]\w[^'’]{6,}['’]")
 _FEW = 12  #: words: so few before quoted words only introduce them
 
 
@@ -56,6 +61,9 @@ class Mail:
     sender: str = ""
     subject: str = ""
     sent: str = ""  #: when, as its header says
+    greeting: str = ""
+    signature: str = ""
+    dressed: bool = False  #: greeted or signed on a line of its own
     marked: bool = False  #: forwarded, or with its headers: surely somebody else's words
 
 
@@ -64,8 +72,11 @@ def forwarded(text: str) -> str:
     return f"{FORWARDED}\n{text}"
 
 
-def take(text: str) -> Mail | None:
-    """Return the mail in its parts, or None where the words are the person's own."""
+def take(text: str, names: Collection[str] = ()) -> Mail | None:
+    """Return the mail in its parts, or None where the words are the person's own.
+
+    ``names`` are those of the people and companies known: who greets one of them writes to an employer.
+    """
     parts = [_parted(part) for part in _apart(text)]
     parts = [part for part in parts if part.says]
     if not parts:
@@ -74,35 +85,48 @@ def take(text: str) -> Mail | None:
     if len(parts) > 1 and (len(first.says.split()) <= _FEW or _votes(first)[1] > _votes(first)[0]):
         own = _votes(first)[0] > _votes(first)[1]
         first = first if own else parts[1]
-    return first if _is_mail(first, text) else None
+    return first if _is_mail(first, text, {part.lower() for name in names for part in name.split()}) else None
 
 
-def is_mail(text: str) -> bool:
+def is_mail(text: str, names: Collection[str] = ()) -> bool:
     """Whether the words are a mail of somebody else."""
-    return take(text) is not None
+    return take(text, names) is not None
 
 
-def _is_mail(mail: Mail, text: str) -> bool:
+def _is_mail(mail: Mail, text: str, names: Collection[str]) -> bool:
     by_employer, by_applicant = _votes(mail)
     if FORWARDED in text:
         return True
+    if _names_one(mail.greeting, names) and not _names_one(f"{mail.signature}\n{mail.sender}", names):
+        return False
     if ASKS.search(text.lower().replace("’", "'")) and (by_applicant or by_employer < _PLAINLY):
         return False
     if mail.marked:
         return by_employer >= by_applicant
     if by_employer <= by_applicant:
         return False
-    dressed = mail.around != "" or _SAID_IN_WORDS.search(text.lower()) is not None
-    return by_employer >= (1 if dressed and not by_applicant else 2)
+    if mail.dressed and not by_applicant:
+        return True
+    return not by_applicant and by_employer >= (_PLAINLY if _QUOTES.search(text) else 2)
+
+
+def _names_one(words: str, names: Collection[str]) -> bool:
+    return any(word in names for word in re.findall(r"[\w&'-]+", words.lower()))
 
 
 def _votes(mail: Mail) -> tuple[int, int]:
     """How many turns of phrase are an employer's, and how many an applicant's."""
     plain = " ".join(mail.says.lower().replace("’", "'").split())
-    by_employer, by_applicant = (
-        sum(pattern.search(plain) is not None for pattern in words) for words in (BY_EMPLOYER, BY_APPLICANT)
-    )
-    return by_employer, by_applicant
+    return _apart_from_each_other(BY_EMPLOYER, plain), _apart_from_each_other(BY_APPLICANT, plain)
+
+
+def _apart_from_each_other(patterns: Sequence[re.Pattern[str]], plain: str) -> int:
+    """How many of the patterns are found, each in words of its own."""
+    count = reached = 0
+    for start, end in sorted(found.span() for found in (one.search(plain) for one in patterns) if found is not None):
+        if start >= reached:
+            count, reached = count + 1, end
+    return count
 
 
 def _apart(text: str) -> list[tuple[list[str], bool]]:
@@ -141,13 +165,15 @@ def _parted(part: tuple[list[str], bool]) -> Mail:
             rest.append(line)
     marked = marked or len(headers) > 1
     greeting, body, signature = _dressed([line for line in rest if not _DEVICE.match(line)])
-    inside = _SIGN_OFF_INSIDE.search(body)
+    inside = _SIGN_OFF_INSIDE.search(body) or (_NAME_AT_END.search(body) if greeting else None)
     if inside is not None and not signature:
         body, signature = body[: inside.start() + 1], inside["who"]
     subject, sender = headers.get("subject", ""), headers.get("from", "")
     around = "\n".join(one for one in (sender, subject, greeting, signature) if one.strip())
     sent = headers.get("sent") or headers.get("date") or ""
-    return Mail(body.strip(), around, sender, subject, sent, marked)
+    own_line = any(_GREETING_LINE.match(line) for line in rest) and len(rest) > 1
+    dressed = own_line or signature != ""
+    return Mail(body.strip(), around, sender, subject, sent, greeting, signature, dressed, marked)
 
 
 def _dressed(lines: list[str]) -> tuple[str, str, str]:

@@ -44,7 +44,8 @@ class _Letter:
 
 def read(seen: Scene) -> Reading | None:
     """Return what the mail says, or None where the words are the person's own."""
-    found = mail.take(seen.text.raw)
+    names = [name for one in seen.known for name in (one.company, *one.people) if name]
+    found = mail.take(seen.text.raw, names)
     if found is None:
         return None
     letter = _letter(found, seen)

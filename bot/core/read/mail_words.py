@@ -21,13 +21,24 @@ BY_EMPLOYER = _compiled(
     rf"\b{_WE} (?:like|love|pleased|delighted|happy|keen|glad|thrilled|excited|regret|unable"
     rf"|not able)\b.{{0,40}}\byou\b",
     r"\b(?:regret|sorry) to (?:inform|tell|say|let|advise)\b",
-    r"\bunfortunately\b.{0,80}\b(?:you|your|we|position|role|on this occasion)\b",
+    r"\bunfortunately\b.{0,80}?\b(?:you|your|we|position|role|on this occasion)\b",
     r"\b(?:invite|offer|inform|notify|keep|update|let|contact|meet|see) you\b",
     r"\b(?:back to|in touch with|reach out to|hear from|thank) you\b|\byou (?:will|'ll|should|can expect to) hear\b",
     r"\bwe(?:'d| would)? (?:like|love) to\b|\b(?:join us|good news)\b",
     r"\b(?:i'm|i am|we're|we are) afraid\b|\bwe(?:'ve| have)? (?:gone|decided|chosen|offered|filled|selected)\b",
     r"\boffer letter\b|\bplease find\b|\b(?:attached|enclosed)\b|\blook forward to (?:working with|welcoming) you\b",
     r"\b(?:suits?|works? for) you\b|\bwhich of\b.{0,30}\btimes\b",
+    r"\bthe (?:interview |selection )?panel\b|\bwe (?:feel|anticipate|aim|hope|plan)\b|\bthe team (?:loved|liked"
+    r"|was|were)\b",
+    r"\bour (?:offer|decision|process|recruitment|interviews|next|shortlist|ceo|director|head of)\b",
+    r"\byou(?:'re| are) (?:still )?(?:very much )?(?:in the running|invited|free|available)\b|\bcan you (?:come"
+    r"|make)\b",
+    r"\bwhen (?:could|can|are|would) you (?:start|free|available|be)\b|\b(?:sorry (?:i|we) (?:haven't|have not)"
+    r"|apologies)\b",
+    r"\bunsubscribe\b|\byou are receiving\b",
+    r"\bapply now\b|\bis hiring\b|\bjob alerts?\b|\bnew jobs\b",
+    r"\bautomatic reply\b|\b(?:annual|parental|sick) leave\b|\bout of (?:the )?office\b",
+    r"\byour (?:contract|start date|appointment|feedback)\b|\bnothing to report\b|\bthanks for chasing\b",
     r"\bon (?:this|that) occasion\b|\bother (?:candidates|applicants)\b|\bon behalf of\b",
     r"\b(?:hiring|recruitment|recruiting|talent|people|hr|careers) (?:team|manager|department)\b",
     r"\b(?:we|i) (?:have |are |will |'ve |'re |'ll )?(?:still |now |also |just )?(?:review|consider|receiv|decid"
@@ -35,29 +46,39 @@ BY_EMPLOYER = _compiled(
     r"|process|interview|shortlist)\w*\b",
     r"\bwe (?:were|was) (?:very |really |so )?impressed\b|\byou(?: have been|'ve been| were| are) (?:selected"
     r"|successful"
-    r"|unsuccessful|shortlisted|chosen|invited)\b|\bcongrat(?:ulation)?s\b",
+    r"|unsuccessful|shortlisted|chosen|invited)\b",
+    r"\bcongrat(?:ulation)?s\b|\bbook (?:a|your) (?:slot|time|interview)\b",
     r"\bbear with us\b|\bwe (?:will|'ll|aim to|hope to|expect to)\b",
     r"\bthank you for (?:applying|attending|coming|your (?:time|application|interest|patience|email|message|note))\b",
 )
 BY_APPLICANT = _compiled(
-    r"\bi (?:am|'m) (?:writing|following up|still (?:very |really )?interested|very interested|reaching out)\b",
+    r"\bi (?:am|'m) (?:writing(?! to (?:let you|inform|advise|tell you|confirm|offer|invite|say))|following up"
+    r"|still (?:very |really )?interested|very interested|reaching out)\b",
     r"\bi (?:wanted|would like|'d like) to (?:follow|thank you|ask|check|express|know|hear|enquire|inquire)\b",
     r"\bmy (?:application|interview|cv|resume|candidacy|interest|references|start date|notice)\b",
-    r"\b(?:meeting|speaking|talking|interviewing|chatting) with me\b|\byour time (?:yesterday|today|on \w+day|last)\b",
+    r"\b(?:meeting|speaking|talking|interviewing|chatting|patience) with me\b|\bhearback\b",
     r"\bi (?:really |very much |greatly )?(?:enjoyed|appreciated|look forward to hearing|hope to hear)\b",
     r"\b(?:could|would|can|will) you (?:please |kindly )?(?:let me know|tell me|update me)"
     r" (?:if|whether|when|where|how|of) (?:the|there|i|you have|you've|your|any|things)\b",
     r"\blooking forward to (?:hearing|your (?:reply|answer|response))\b|\bany (?:news|update)s?\b.{0,30}\?",
     r"\b(?:they|she|he) (?:said|told|wants?|wrote|asked|invited|offered)\b.{0,60}\bme\b|\b(?:they|she|he) \w+ed me\b",
     r"\bi (?:interviewed|got|had|was) (?:at|an?|the|my|invited|told|offered|rejected)\b",
+    r"\bi (?:said|start|prefer|cried|received the|finished|have (?:a|an|final|my)|told|asked|called|wrote|am a"
+    r"|'m a)\b",
+    r"\bmy (?!colleagues?\b|team\b|manager\b|apolog|name\b|number\b|e?-?mail\b|phone\b|line\b|office\b|desk\b|return\b"
+    r"|absence\b|side\b|client\b|sincere|direct\b|mobile\b|diary\b|boss\b|assistant\b|best\b)",
+    r"\b(?:they|she|he|hr|finally|has|just) (?:wrote|said|says|mailed|replied|emailed)\b|\b(?:e?-?mail|letter"
+    r"|message|reply)"
+    r" (?:that )?(?:says?|said|verbatim|from them)\b|\bverbatim\b|\bfrom them\b|\bhypothetical|\bwhat if\b"
+    r"|\bif (?:a|they|she|he|someone) \w+ says?\b|\bhow'?s this\b|\byaar\b|\blol\b|\bomg\b",
 )
 
 #: A thank-you or a look back at the interview that was: a day or a round in it lies behind.
 LOOKS_BACK = re.compile(
     r"\b(?:thank you|thanks|many thanks)(?: so much| very much| again)?,? (?:for|again)\b[^.,;!\n]*?"
-    r"(?=[.,;!\n]|$|\b(?:and|but) (?:we|i|unfortunately)\b|\bwe (?:would|are|have|'d|regret|will)\b)"
+    r"(?=[.,;!\n]|$|\b(?:and|but) (?:we|i|unfortunately)\b|\b(?:we|i) (?:would|are|am|have|'d|'m|regret|will)\b)"
     r"|\b(?:following|after|further to|since|regarding|with regard to|in reference to|with reference to|re:)"
-    r" (?:your|our|the|on from|up on)\b[^.,;!\n]*?(?=[.,;!\n]|$|\bwe (?:would|are|have|'d|regret|will)\b)"
+    r" (?:your|our|the|on from|up on)\b[^.,;!\n]*?(?=[.,;!\n]|$|\b(?:we|i) (?:would|are|am|have|'d|'m|regret|will)\b)"
     r"|\b(?:it was (?:great|good|lovely|nice|a pleasure)|(?:great|good|lovely|nice) to (?:meet|speak|see|talk)"
     r"|we (?:really |very much |all )?enjoyed)\b[^.,;!\n]*?(?=[.,;!\n]|$|\b(?:and|but) (?:we|i|unfortunately)\b)"
 )
@@ -80,6 +101,8 @@ OFFER = re.compile(
     r"(?!.{0,24}\b(?:interview|slot|call|time|feedback|chance|chat|conversation|place on|opportunity to)\b)"
     r"|\boffer (?:letter|of employment|pack|document)\b|\bletter of offer\b|\bemployment contract\b"
     r"|\bcontract of employment\b"
+    r"|\bconfirm (?:our|the|your) (?:\w+ )?offer\b|\boffer of (?:the )?(?:post|position|role|job)\b|\bappoint you\b"
+    r"|\byour (?:contract (?!with)|start date)\b|\bwhen (?:could|can) you start\b|\boffer you the\b"
     r"|\bthe (?:job|role|position|post) is yours\b|\bwelcome (?:to the team|aboard|on board)\b"
     r"|\b(?:like|love|want|pleased for) you to (?:join|start)\b|\byou (?:got|have got|'ve got) the job\b"
     r"|\byou(?: have|'ve) been (?:successful|appointed|selected for the (?:role|position|job))\b"
@@ -94,17 +117,21 @@ REJECTION = re.compile(
     r"|\b(?:unable|not able|not in a position|cannot|can't|not be able|won't be able) to (?:offer|progress|proceed"
     r"|take"
     r"|consider|move)\b(?!.{0,30}\b(?:feedback|expenses|sponsor)\b)|\bnot be offering\b|\bwon't be offering\b"
-    r"|\bnot (?:been )?(?:selected|shortlisted|chosen)\b|\bnot to (?:proceed|progress|move|take|continue|offer)\b"
+    r"|\bnot (?:been )?(?:selected|shortlisted|chosen|appointed)\b|\bnot to (?:proceed|progress|move|take|continue"
+    r"|offer)\b"
     rf"|\b(?:decided|chosen|opted|elected|going|gone|go|went|proceed|proceeding|moving forward|move forward|offered)"
     rf"(?: \w+){{0,5}} (?:with|to|for|on) {_ANOTHER}\b"
     rf"|\b(?:offered|given|gave|awarded) (?:the|this) (?:\w+ )?{_JOB} to\b"
     rf"|\b{_JOB} (?:has|have|is|was)(?: now| already| since| just)*(?: been)? (?:filled|closed|withdrawn|cancell?ed)\b"
     r"|\bno longer (?:be )?(?:considering|recruiting|hiring|available|moving|filling|going)\b"
-    r"|\b(?:other|another) (?:candidates?|applicants?)(?: who(?:se)?|,? with| more| better| that| on this occasion)"
+    r"|\b(?:other|another) (?:candidates?|applicants?)(?: who(?:se)?|,? with| more| better| that| on this occasion"
+    r"| scored| was| were| had| came| proved)"
     r"|\b(?:candidates?|applicants?) (?:who(?:se)? )?(?:more |better |most )?(?:closely |strongly )?(?:match"
     r"|matched|matches"
     r"|meet|fit|suited|aligned|qualified)\b"
     r"|\bpursue (?:other|another|different)\b|\bnot (?:a|the|quite the|the right|quite a) (?:\w+ )?(?:fit|match)\b"
+    r"|\b(?:didn't|did not) make (?:the|it|our)\b|\bnot (?:quite )?(?:what|who) we(?:'re| are) (?:looking|after)\b"
+    r"|\b(?:we've|we have|have now|has now) filled (?:the|this|our)\b"
     r"|\bnot on this occasion\b|\bnot able to (?:offer|take)\b|\bwish you (?:\w+ ){0,4}(?:success|luck|best"
     r"|well)\b.{0,40}"
     r"\b(?:search|career|future|endeavou?rs|job|next)\b"
@@ -130,6 +157,11 @@ INVITED = re.compile(
     r"|\byou(?: have|'ve) been (?:shortlisted|selected for (?:an? |the )?(?:\w+ )?(?:interview|stage|round"
     r"|assessment))\b"
     r"|\b(?:move|moving|moved|progress|progressing|put) (?:you|your application) (?:forward|on|to|through)\b"
+    r"|\byou(?:'re| are) invited to\b(?! (?:apply|our webinar|a webinar|join))|\bcan you (?:come|make (?:it|\w+day))\b"
+    r"|\bcome (?:back |along )?(?:in|into the office) (?:on|to|for|and)\b|\b(?:take-?home|assessment (?:day|centre"
+    r"|center))\b"
+    r"|\b(?:like|want|need) you to (?:do|complete|meet|come|attend|present|take)\b"
+    r"|\bas (?:the|a) next step\b|\b(?:the|our) next (?:step|stage) (?:is|will be|would be)\b|\bwhen are you free\b"
     r"|\byour availability\b|\bbook (?:a|your) (?:slot|time|interview)\b|\bcalendly\b"
     r"|\bwhich of (?:the following|these) (?:times|slots|dates)\b|\b(?:are you|would you be) (?:free|available)\b"
 )
@@ -162,6 +194,8 @@ DECIDING = re.compile(
     r"|finali[sz]ed)"
     r"(?: \w+){0,2} decision\b|\b(?:taking|take|taken|takes) (?:a little |slightly |a bit |rather |somewhat "
     r"|much )?longer\b"
+    r"|\b(?:nothing to report|no (?:news|update|decision)) yet\b|\bin the running\b|\banticipat\w+\b"
+    r"|\bmeeting\b.{0,30}\bto (?:make|reach) a decision\b"
     r"|\bbear with us\b|\b(?:your|for being so) (?:continued |ongoing )?patien(?:ce|t)\b|\bprocess is (?:ongoing"
     r"|still)\b"
     r"|\bunder (?:consideration|review)\b|\b(?:delay|delayed)\b|\bkeep you (?:posted|updated|informed)\b"
@@ -171,10 +205,12 @@ DECIDING = re.compile(
 WILL_ANSWER = re.compile(
     r"\b(?:be in touch|get back to you|let you know|come back to you|contact you|update you|hear (?:back )?from us"
     r"|have (?:an update|a decision|news|an answer)|(?:make|reach) (?:a|our|the) (?:final )?decision|decision by"
-    r"|hear (?:by|before|within)|aim to|expect to)\b"
+    r"|hear (?:by|before|within)|aim to|expect to|making a decision|decision|respond|reply|write to (?:you|all)"
+    r"|let you)\b"
 )
 RECEIPT = re.compile(
-    r"\b(?:received|receipt of|receiving) your (?:recent )?(?:application|cv|resume|email|message|enquiry"
+    r"\bthank you for your (?:email|message|enquiry), which\b|\baim to respond within\b"
+    r"|\b(?:received|receipt of|receiving) your (?:recent )?(?:application|cv|resume|email|message|enquiry"
     r"|submission)\b"
     r"|\byour (?:\w+ )?application (?:has been|was|is) (?:successfully )?(?:received|submitted|sent)\b"
     r"|\bthank(?:s| you) for (?:applying|your (?:recent )?application|submitting)\b"
@@ -184,6 +220,7 @@ ADVERTISEMENT = re.compile(
     r"\bunsubscribe\b|\bview (?:this|it|in) (?:\w+ )?(?:your )?browser\b|\bjob alerts?\b|\bnew jobs?\b"
     r"|\bjobs? (?:for you"
     r"|matching|you may|that match|near you|of the week)\b|\brecommended (?:jobs|for you)\b|\bnewsletter\b|\bwebinar\b"
+    r"|\bis hiring\b|\byour profile is a\b|\byou are receiving this\b"
     r"|\b(?:career|interview) (?:tips|advice)\b|\bapply now\b|\b\d+ ?% off\b|\bsimilar jobs\b|\btop companies\b"
     r"|\b(?:came across|found|saw|seen) your (?:profile|cv|resume)\b|\bexciting (?:new )?(?:opportunity|role"
     r"|position)\b"
