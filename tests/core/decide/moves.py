@@ -99,6 +99,6 @@ def make(chat: Chat, move: Move) -> None:
         if live:
             chat.press_data(*live[-1 - move.place % len(live)])
     elif chat.shown and move.kind == "react":
-        chat.react(chat.shown[-1 - move.place % len(chat.shown)], "👍")
+        chat.react(chat.shown[-1 - move.place % len(chat.shown)], "👍" if move.place % 3 else None)
     elif chat.shown:
         chat.say(move.text, reply_to=chat.shown[-1 - move.place % len(chat.shown)])

@@ -18,6 +18,10 @@ _SETTINGS = settings(max_examples=120, deadline=None, suppress_health_check=[Hea
 
 #: Buttons that are the name of a company, a person, a place or a day, or hold one.
 _NAMES = ("step", "which", "open", "update", "draft", "place", "zone", "yes", "by", "del", "drafts", "set")
+_COMMANDS = (
+    "/settings", "/new", "/delete", "/privacy", "/help", "/pause", "/check Why have you not answered me?", "/lits",
+    "quiet from 9 to 7", "thanks", "I got another offer", "they called and I missed it", "gentle please", "delete all",
+)  # fmt: skip
 _DRAFT = re.compile(r"Subject: <code>|<pre>")
 
 
@@ -74,7 +78,7 @@ _INTERVIEWS = st.lists(
 
 
 @_SETTINGS
-@given(_INTERVIEWS, st.lists(st.sampled_from(SAYINGS), max_size=4))
+@given(_INTERVIEWS, st.lists(st.sampled_from((*SAYINGS, *_COMMANDS)), max_size=4))
 def test_weeks_with_many_interviews_bring_no_message_with_too_much_in_it(told: list[str], said: list[str]) -> None:
     told_of = [Move("say", text) for text in told]
     weeks = [one for text in said for one in (Move("wait", place=70), Move("say", text), Move("tap", place=1))]

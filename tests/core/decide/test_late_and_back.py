@@ -127,12 +127,12 @@ def test_who_returns_after_months_reads_where_things_stood_first() -> None:
 
 
 def test_with_nothing_open_it_takes_longer_to_have_been_away() -> None:
-    for days, first in ((70, "hello"), (100, _STOOD)):
+    for days, stood in ((70, False), (100, True)):
         chat = _two()
         chat.say("Acme said no")
         chat.say("Globex said no")
         chat.wait(timedelta(days=days))
-        assert (_STOOD in chat.say("hello")[0].text) is (first == _STOOD)
+        assert (_STOOD in chat.say("hello")[0].text) is stood
 
 
 def test_a_new_person_and_one_of_yesterday_read_no_such_thing() -> None:
