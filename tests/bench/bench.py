@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from tests.bench import answers, memory, sending, starts
+from tests.bench import answers, memory, reading, sending, starts
 from tests.bench.databases import Databases
 from tests.bench.result import Result
 from tests.bench.scale import Scale
@@ -24,6 +24,7 @@ async def measure(kinds: Sequence[Databases], scale: Scale, tell: Callable[[str]
         add(await answers.measure(echo, real, scale))
         add(await memory.measure(real))
     add(await sending.measure(scale))
+    add(reading.measure(scale.rounds))
     for databases in kinds:
         add([await starts.measure(databases, scale)])
     return results

@@ -37,6 +37,9 @@ told. The bot's pacing for Telegram's limits is set as high as it goes.
 - **Sending**: `sendMessage` to {in_flight} chats, one message in flight in each, every way on uvloop.
   python-telegram-bot's default transport is its `HTTPXRequest`.
 - **Memory**: what the process, with any that it has started, has resident after {answers} answers.
+- **Reading**: text in, meaning out, in one process; the quickest of
+  {rounds}. The hostile texts are as long as Telegram allows: one thing again and again, and the words of dates in any
+  order.
 - **A start**: from starting the process until it has answered a message that was already waiting.
 """
 
