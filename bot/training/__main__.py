@@ -1,0 +1,39 @@
+"""``python -m bot.training``, which ``make train`` runs: learns from the messages and writes the file that is read."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import bot.core.read
+from bot.core.read.learned import FILE
+from bot.training import intents
+from bot.training.fitting import Weights
+from bot.training.packing import pack
+from bot.training.seen import Seen, everything
+
+PLACE = Path(bot.core.read.__file__).parent / FILE
+
+
+def main() -> int:
+    """Write the file and say how large it is."""
+    packed = made()
+    PLACE.write_bytes(packed)
+    print(f"{PLACE.name}: {len(packed) // 1024} kB", file=sys.stderr)
+    return 0
+
+
+def made() -> bytes:
+    """Return the file as the messages make it."""
+    return pack(tables(everything()))
+
+
+def tables(seen: Sequence[Seen]) -> dict[str, Weights]:
+    """Return all that is learned from these messages."""
+    judged = intents.cross_judged(seen)
+    return {"intent": intents.with_unit(intents.learn(seen), judged)}
+
+
+if __name__ == "__main__":
+    sys.exit(main())
