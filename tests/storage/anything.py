@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields, is_dataclass
 from datetime import UTC, datetime
+from functools import cache
 from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
@@ -15,6 +16,7 @@ _OWN: dict[Any, st.SearchStrategy[Any]] = {
 }
 
 
+@cache
 def any_fact(kind: type[Any]) -> st.SearchStrategy[Any]:
     """Any value of a noun of ``storage.facts``."""
     hints = get_type_hints(kind)
@@ -27,5 +29,5 @@ def _any(hint: Any) -> st.SearchStrategy[Any]:
     if get_origin(hint) is tuple:
         return st.lists(_any(get_args(hint)[0]), max_size=3).map(tuple)
     if is_dataclass(hint) and isinstance(hint, type):
-        return any_fact(hint)
+        return st.deferred(lambda: any_fact(hint))  # a noun may hold another of its kind
     return _OWN[hint] if hint in _OWN else st.from_type(hint)
