@@ -7,8 +7,8 @@ HTML with the person's words escaped; the texts themselves are in ``reminders.to
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
@@ -46,6 +46,9 @@ _TOGETHER = {
     frozenset({Kind.DEBRIEF, Kind.THANK_YOU}): "debrief_thank_you",
     frozenset({Kind.LAST_CALL, Kind.CARD}): "last_call_card",
 }
+_THANKS = (Kind.THANK_YOU, Kind.LAST_CALL)
+#: Put off, or held back, until then, thanks come late, whatever brought them so far.
+_LATE_THANKS = timedelta(days=2)
 
 
 class Mark(StrEnum):
@@ -77,6 +80,8 @@ def words(
 ) -> Spoken:
     """What the push of one step says; ``told`` holds what else is known of where the plan stands."""
     told = told or Told()
+    if kind in _THANKS and dates.local_day(now, ZoneInfo(person.zone)) - interview.held_on >= _LATE_THANKS:
+        told = replace(told, late=True)
     case = case_of(kind, interview, told)
     first, why = _opening(case, gaps(interview, person, now, told), picker)
     return Spoken(first, why, _calm(kind, person, picker), _draft_of(kind, told))

@@ -67,6 +67,17 @@ def test_a_reminder_reads_well_however_far_the_interview_is(kind: Kind, away: in
                 assert UNTIDY.search(f"{spoken.first} {spoken.why}") is None, spoken
 
 
+@pytest.mark.parametrize("kind", [Kind.THANK_YOU, Kind.LAST_CALL])
+def test_thanks_that_come_two_days_after_or_later_say_that_they_are_late(kind: Kind) -> None:
+    for days in (2, 6):
+        held = replace(FULL, held_on=NOW.date() - timedelta(days=days))
+        for spoken in in_all_wordings(kind, held):
+            assert "late" in f"{spoken.first} {spoken.why}"
+            assert "day is nearly over" not in spoken.why
+    yesterday = replace(FULL, held_on=NOW.date() - timedelta(days=1))
+    assert not any("late" in spoken.first for spoken in in_all_wordings(kind, yesterday))
+
+
 def test_an_interview_without_a_name_is_not_called_by_its_day_twice() -> None:
     for kind in KINDS:
         for told in TOLD:
@@ -247,7 +258,8 @@ def test_every_text_of_the_file_is_said_somewhere() -> None:
     none = replace(FULL, promise=Promise.NONE, promised_on=None)
     deciding = replace(none, deciding_at=NOW, deciding_open=True)
     chased = replace(none, chased_at=NOW)
-    for interview in (BARE, FULL, odd, none, deciding, chased, replace(BARE, felt=Feeling.COLD)):
+    lately = replace(FULL, held_on=NOW.date() - timedelta(days=1))
+    for interview in (BARE, FULL, odd, none, deciding, chased, replace(BARE, felt=Feeling.COLD), lately):
         for told in TOLD:
             for kind in KINDS:
                 said(kind, interview, told, picker)
