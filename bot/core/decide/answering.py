@@ -10,33 +10,22 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from bot.core.decide import account, asking, care, correcting, employer, following, offered, settings
+from bot.core.decide import account, asking, care, correcting, employer, following, offered, passing, settings
 from bot.core.decide.meant import candidates, last_reminded
 from bot.core.decide.telling import log_interview
 from bot.core.decide.turn import Act, Ask, Turn
 from bot.core.decide.understanding import NEW, again, understood, with_day
 from bot.core.reading import Fields, Intent, Outcome, Reading
-from storage.facts import Interview, Kind, Promise, Question, QuestionKind
+from storage.facts import Interview, Kind, Question, QuestionKind
 
 _YES = frozenset(
     {"yes", "y", "yep", "yeah", "yup", "sure", "right", "correct", "ok", "okay", "that's right", "thats right"}
 )
 _NO = frozenset({"no", "n", "nope", "nah", "wrong", "not right", "no thanks", "keep it"})
-_PASS = frozenset(
-    {
-        "skip",
-        "i don't know",
-        "i dont know",
-        "dont know",
-        "don't know",
-        "no idea",
-        "not sure",
-        "dunno",
-        "idk",
-        "not asked yet",
-    }
-)
-_NEVER_PASSED = (QuestionKind.SAFE, QuestionKind.CONFIRM, QuestionKind.DELETE)
+#: Whom nobody is, and which of several all are.
+_NOBODY = frozenset({"nobody", "no one", "noone", "none", "no-one", "just me", "a robot", "a recording"})
+_ALL = frozenset({"both", "all", "all of them", "both of them", "each", "each of them", "every one"})
+_NEITHER = frozenset({"neither", "none", "none of them", "neither of them", "none of these", "another one", "cancel"})
 
 #: What a bare name may be taken for where no question is open.
 _MAYBE_A_NAME = (Intent.SMALLTALK, Intent.OUT_OF_SCOPE, Intent.EDIT, Intent.LOG_INTERVIEW)
@@ -64,11 +53,12 @@ def answer_open_question(
     if question is None or not _may_answer(turn, question, reply_to):
         return False
     said = text.strip().rstrip(".!").casefold().replace("’", "'")
-    bare = said in _YES or said in _NO or said == "skip"
+    bare = said in _YES or said in _NO or passing.skips(said)
     if bare and _is_stale(turn, question):
         return False
-    if said in _PASS and question.kind not in _NEVER_PASSED:
-        return _passed(turn, question, skips=said == "skip", act=act)
+    if passing.passes(said):
+        passing.pass_over(turn, question, said, act)
+        return True
     handler = _ANSWERS.get(question.kind)
     if handler is None or _tells_of_another(turn, question, plain):
         return False
@@ -82,7 +72,7 @@ def answer_open_question(
 
 
 def _tells_of_another(turn: Turn, question: Question, plain: list[Ask]) -> bool:
-    """Whether it tells for certain of an interview elsewhere: such words answer no question, and need no second look."""
+    """Whether it tells for certain of an interview elsewhere: such words answer no question, at one look."""
     reading = plain[0].reading
     if reading.intent is not Intent.LOG_INTERVIEW or not reading.confident or reading.fields.interview_date is None:
         return False
@@ -117,24 +107,6 @@ def _is_stale(turn: Turn, question: Question) -> bool:
     return question.kind is not QuestionKind.SAFE and (newer or too_old)
 
 
-def _passed(turn: Turn, question: Question, *, skips: bool, act: Act) -> bool:
-    """ "I don't know" is an answer: the question closes, and what can be planned is planned."""
-    turn.close_question()
-    interview = turn.interview(question.interview_id)
-    step = turn.reminder(question.reminder_id)
-    if skips and interview is not None and step is not None and step.asked:
-        act(turn, Ask(Reading(Intent.SKIP_STEP), interview_id=interview.id, reminder_id=step.id, sure=True))
-    elif interview is not None and question.kind is QuestionKind.FELT and interview.promise is Promise.UNSAID:
-        following.ask_promised(turn, interview)
-    elif interview is not None and question.kind in (QuestionKind.PROMISED, QuestionKind.NEW_DAY):
-        following.say_unknown_is_fine(turn, interview)
-    elif interview is not None:
-        following.say_left_open(turn, interview)
-    else:
-        account.let_go(turn)
-    return True
-
-
 def _safe(turn: Turn, heard: Heard, act: Act) -> bool:
     said = heard.said
     if said in _YES or said.startswith(("yes", "i am safe", "im safe", "i'm safe", "safe")):
@@ -167,6 +139,12 @@ def _which(turn: Turn, heard: Heard, act: Act) -> bool:
     """The company, the job, the person or the day, named in words."""
     waiting = again(turn, heard.question)
     among = candidates(turn, waiting[0]) if waiting else []
+    if waiting and heard.said in _NEITHER:
+        account.let_go(turn)
+        return True
+    if among and heard.said in _ALL:
+        _do_for_all(turn, heard, waiting, among, act)
+        return True
     meant = offered.named(among, heard.said, heard.plain[0].reading, turn.today)
     if meant is None:
         return False
@@ -175,6 +153,14 @@ def _which(turn: Turn, heard: Heard, act: Act) -> bool:
     for ask in waiting:
         act(turn, replace(ask, interview_id=meant.id, reminder_id=None))
     return True
+
+
+def _do_for_all(turn: Turn, heard: Heard, waiting: list[Ask], among: list[Interview], act: Act) -> None:
+    turn.close_question()
+    turn.answers = heard.question.waiting_message_id or turn.answers
+    for one in among:
+        for ask in waiting:
+            act(turn, replace(ask, interview_id=one.id, reminder_id=None))
 
 
 def _new(turn: Turn, heard: Heard, act: Act) -> bool:
@@ -224,21 +210,34 @@ def _next_when(turn: Turn, heard: Heard, act: Act) -> bool:
 
 def _part(turn: Turn, heard: Heard, act: Act) -> bool:
     """A company, a job or people, as asked for by a button: what was there before goes."""
+    interview = turn.interview(heard.question.interview_id)
+    plain = heard.plain[0].reading
+    given = _given(heard, interview)
+    nobody = heard.said in _NOBODY
+    if interview is None or (given == Fields() and not nobody):
+        return False
+    if (not nobody and _says_something_else(heard)) or (plain.intent is Intent.LOG_INTERVIEW and plain.dates):
+        return False
+    turn.close_question()
+    if given == Fields():
+        following.say_left_open(turn, interview)
+        return True
+    edit = Ask(Reading(Intent.EDIT, given), interview_id=interview.id, sure=True)
+    correcting.correct(turn, edit, instead=True)
+    return True
+
+
+def _given(heard: Heard, interview: Interview | None) -> Fields:
+    """What the answer gives of the part that was asked for; nobody is an answer too."""
     fields = heard.answer.reading.fields
-    given = {
+    if heard.said in _NOBODY:
+        met = interview.people if interview is not None and heard.question.kind is QuestionKind.PEOPLE else ()
+        return Fields(not_people=met)
+    return {
         QuestionKind.COMPANY: Fields(company=_BEFORE_A_NAME.sub("", fields.company or "").strip() or None),
         QuestionKind.ROLE: Fields(role=fields.role),
         QuestionKind.PEOPLE: Fields(people=fields.people),
     }[heard.question.kind]
-    plain = heard.plain[0].reading
-    if given == Fields() or heard.question.interview_id is None or _says_something_else(heard):
-        return False
-    if plain.intent is Intent.LOG_INTERVIEW and plain.dates:
-        return False
-    turn.close_question()
-    edit = Ask(Reading(Intent.EDIT, given), interview_id=heard.question.interview_id, sure=True)
-    correcting.correct(turn, edit, instead=True)
-    return True
 
 
 def _new_day(turn: Turn, heard: Heard, act: Act) -> bool:

@@ -78,7 +78,7 @@ def ask_zone(turn: Turn, html: str | None = None) -> None:
         again = any(used.key == _WHERE for used in turn.picker.used)
         html = answers_questions.where_are_you_again() if again else answers_questions.where_are_you()
         turn.picker.choose(_WHERE, ("asked",))
-    turn.ask(QuestionKind.ZONE, html, rows)
+    turn.ask(QuestionKind.ZONE, html, rows, placeholder=answers_questions.PLACEHOLDERS["zone"])
 
 
 def offer_to_share_place(turn: Turn, html: str) -> None:

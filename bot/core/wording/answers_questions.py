@@ -208,3 +208,12 @@ def left_open(name: str) -> str:
 
 def not_known_is_fine(name: str) -> str:
     return f"{bold(name)}: that is fine. If you learn of a day, tell me; until then I count from the interview."
+
+
+def kept_until_known(day: bool) -> str:
+    what = "write the day when you know it" if day else "say yes or no when you know it"
+    return f"That is fine. What you told me is kept; {what}."
+
+
+def next_round_kept(name: str) -> str:
+    return f"{bold(name)}: that is fine. Write the day when you know it, and the plan for the next round begins."
