@@ -13,7 +13,7 @@ from datetime import datetime
 from typing import TypeVar
 
 from bot.core import plan
-from bot.core.decide import buttons, following
+from bot.core.decide import buttons, correcting, following
 from bot.core.decide.composing import interview_of
 from bot.core.decide.journal import can_be_undone
 from bot.core.decide.turn import Ask, Turn
@@ -50,7 +50,11 @@ def edited(turn: Turn, happened: Edited, answer: Answer) -> None:
         one for one in turn.known.changes if one.source_message_id == happened.message_id and one.undone_at is None
     ]
     told = _told_of(turn, standing)
-    asks = _understood(turn, happened, told)
+    long_ago = _spoken_of(turn, happened.message_id) if not standing else None
+    asks = _understood(turn, happened, told or long_ago)
+    if long_ago is not None and _tells_of_it(turn, asks, long_ago):
+        correcting.correct(turn, replace(asks[0], interview_id=long_ago.id, sure=True))
+        return
     if not standing or any(ask.reading.intent is Intent.CRISIS for ask in asks):
         answer(turn, happened.text, happened.said_at, None)
         return
@@ -68,6 +72,13 @@ def _understood(turn: Turn, happened: Edited, told: Interview | None) -> list[As
     others = tuple(one for one in turn.known.interviews if told is None or one.id != told.id)
     apart = replace(turn, known=replace(turn.known, interviews=others, question=None), messages=[])
     return understood(apart, happened.text, happened.said_at)
+
+
+def _spoken_of(turn: Turn, message_id: int) -> Interview | None:
+    """The one interview that a message of long ago speaks of, whose change is not remembered any more."""
+    reference = turn.reference(message_id)
+    known = [one for one in map(turn.interview, reference.interview_ids) if one is not None] if reference else []
+    return known[0] if len(known) == 1 else None
 
 
 def _told_of(turn: Turn, changes: Sequence[Change]) -> Interview | None:

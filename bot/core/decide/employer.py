@@ -85,6 +85,9 @@ def heard_back(turn: Turn, ask: Ask) -> None:
     elif interview.state is _CLOSING[fields.outcome] and fields.next_date is None:
         turn.toast = answers_steps.already_done()
         turn.say(answers_outcomes.is_closed(head(interview, turn.today), interview.state), about=(interview.id,))
+    elif fields.outcome is Outcome.NEXT_ROUND and fields.next_date is not None and interview.held_on > turn.today:
+        # A further round that is known before this one: this one still lies ahead, and closes when it has been.
+        next_round_told(turn, interview, ask)
     else:
         _closed(turn, interview, ask)
 

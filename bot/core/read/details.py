@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.core.read.day import Shape
+from bot.core.read.roles import Role
 from bot.core.read.scene import Scene
 from bot.core.reading import Fields, Intent
 from storage.facts import Channel, Feeling, Format
@@ -286,9 +287,12 @@ def _step(scene: Scene, intent: Intent) -> str | None:
 
 
 def _done_on(scene: Scene) -> date | None:
+    promised = scene.live(Role.PROMISE)
     for one in scene.live():
         if one.day is not None and one.day.behind and one.day.back:
             return one.day.back
+        if one in promised:
+            continue  # "thanked Dana, they pushed it to Tuesday"
         if one.day is not None and one.day.shape is Shape.WEEKDAY and one.day.back:
             return one.day.back
     return None

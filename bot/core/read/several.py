@@ -40,9 +40,6 @@ def others(scene: Scene, verdict: Verdict) -> tuple[Reading, ...]:
             continue
         taken = fields.take(scene, intent, verdict.outcome)
         told = taken.fields
-        days = [one for one in scene.live() if one.day is not None]
-        if intent is Intent.STEP_DONE and days == [one for one in scene.live(Role.PROMISE) if one.day is not None]:
-            told = replace(told, done_on=None)
         if verdict.intent is Intent.OTHER_OFFER:
             giver = fields.offering(scene)
             if giver is None:
