@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 
@@ -40,6 +41,9 @@ from storage.facts import (
 #: No push and no waiting message for so long after words of self-harm (PRODUCT, section 5).
 _HOLD = timedelta(hours=24)
 _OFFERED = 5
+
+#: Whether to pass over an agency.
+_OF_CLIENT = re.compile(r"\b(?:client|directly|direct|bypass|go around|behind|the company)\b", re.IGNORECASE)
 
 
 def in_crisis(turn: Turn, *, plain: bool, language: Language | None = None) -> None:
@@ -107,6 +111,9 @@ def advice(turn: Turn, ask: Ask) -> None:
         return
     interview = found[0]
     name = head(interview, turn.today)
+    if interview.agency and _OF_CLIENT.search(ask.text):
+        turn.say(answers_news.through_agency(name), about=(interview.id,))
+        return
     if interview.state not in OPEN_STATES:
         turn.say(answers_outcomes.is_closed(name, interview.state), about=(interview.id,))
         return

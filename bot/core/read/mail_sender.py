@@ -14,7 +14,9 @@ _PLACES = (
         r"\b(?:role|position|opportunity|application|applying|place|team|interest|vacancy|interview|post|job|careers?"
         rf"|working|work|join(?:ing)?|here)\b[^.\n]{{0,50}}?\b(?:at|with|by|from|joining) (?:the )?{_NAME}"
     ),
-    re.compile(rf"\b(?:interest in|applying to|joining|on behalf of|here at|welcome to|from) (?:the )?{_NAME}"),
+    re.compile(
+        rf"\b(?:interest in|applying to|application to|sent to|joining|on behalf of|here at|welcome to|from) (?:the )?{_NAME}"
+    ),
 )
 _TEAM_WORDS = ("Recruitment", "Recruiting", "Talent", "Hiring", "People", "HR", "Careers", "Resourcing", "Team")
 _LINE = re.compile(rf"^\W*{_NAME}\W*$", re.MULTILINE)

@@ -36,6 +36,13 @@ BY_EMPLOYER = _compiled(
     r"\bwhen (?:could|can|are|would) you (?:start|free|available|be)\b|\b(?:sorry (?:i|we) (?:haven't|have not)"
     r"|apologies)\b",
     r"\bunsubscribe\b|\byou are receiving\b",
+    r"\b(?:sadly|regrettably|regretfully)\b.{0,40}?\b(?:you|we|your)\b|\bround two\b|\bpick a time\b|\byou(?:'ve"
+    r"| have) made it\b",
+    r"(?<!i )\bwould like to (?:have|speak|meet|see|arrange)\b|\bdoes that suit\b",
+    r"\b(?:chat|call|conversation|speak|word) with you\b|\bask you for\b|\byou haven't been forgotten\b"
+    r"|\bapplied on\b",
+    r"\bi(?:'m| am) a recruiter\b|\bnew opportunities\b|\broles that (?:could|may|might) suit\b"
+    r"|\bwe appreciate your\b",
     r"\bapply now\b|\bis hiring\b|\bjob alerts?\b|\bnew jobs\b",
     r"\bautomatic reply\b|\b(?:annual|parental|sick) leave\b|\bout of (?:the )?office\b",
     r"\byour (?:contract|start date|appointment|feedback)\b|\bnothing to report\b|\bthanks for chasing\b",
@@ -132,6 +139,7 @@ REJECTION = re.compile(
     r"|\bpursue (?:other|another|different)\b|\bnot (?:a|the|quite the|the right|quite a) (?:\w+ )?(?:fit|match)\b"
     r"|\b(?:didn't|did not) make (?:the|it|our)\b|\bnot (?:quite )?(?:what|who) we(?:'re| are) (?:looking|after)\b"
     r"|\b(?:we've|we have|have now|has now) filled (?:the|this|our)\b"
+    r"|\bsecond choice\b|\bnot (?:be )?(?:making|extending|giving) you an offer\b"
     r"|\bnot on this occasion\b|\bnot able to (?:offer|take)\b|\bwish you (?:\w+ ){0,4}(?:success|luck|best"
     r"|well)\b.{0,40}"
     r"\b(?:search|career|future|endeavou?rs|job|next)\b"
@@ -161,6 +169,8 @@ INVITED = re.compile(
     r"|\bcome (?:back |along )?(?:in|into the office) (?:on|to|for|and)\b|\b(?:take-?home|assessment (?:day|centre"
     r"|center))\b"
     r"|\b(?:like|want|need) you to (?:do|complete|meet|come|attend|present|take)\b"
+    r"|\b(?:bring|get|have) you (?:back|in)\b|\bhave a (?:\w+ )?(?:call|chat|conversation|word)\b|\bmade it through\b"
+    r"|\bround two\b|\bpick a time\b|\b(?:does|would|could)\b.{3,60}\b(?:suit|work)(?: for)?(?: you)?\?"
     r"|\bas (?:the|a) next step\b|\b(?:the|our) next (?:step|stage) (?:is|will be|would be)\b|\bwhen are you free\b"
     r"|\byour availability\b|\bbook (?:a|your) (?:slot|time|interview)\b|\bcalendly\b"
     r"|\bwhich of (?:the following|these) (?:times|slots|dates)\b|\b(?:are you|would you be) (?:free|available)\b"
@@ -179,7 +189,8 @@ MOVED = re.compile(
     r"|rearranged)\b"
 )
 REFERENCES = re.compile(
-    r"\b(?:details of|names of|provide|send|share|give|supply|take up|taking up|contact"
+    r"\bask (?:you )?for (?:\w+ ){0,2}(?:references?|referees?)\b"
+    r"|\b(?:details of|names of|provide|send|share|give|supply|take up|taking up|contact"
     r"|request) .{0,40}\b(?:references?"
     r"|referees?)\b(?! (?:number|no\b|code|id\b))|\breference checks?\b"
 )
@@ -195,6 +206,8 @@ DECIDING = re.compile(
     r"(?: \w+){0,2} decision\b|\b(?:taking|take|taken|takes) (?:a little |slightly |a bit |rather |somewhat "
     r"|much )?longer\b"
     r"|\b(?:nothing to report|no (?:news|update|decision)) yet\b|\bin the running\b|\banticipat\w+\b"
+    r"|\bhaven't been forgotten\b|\btaking (?:us )?(?:a while|time|some time)\b|\bholding us up\b|\bwhen (?:i"
+    r"|we) know\b"
     r"|\bmeeting\b.{0,30}\bto (?:make|reach) a decision\b"
     r"|\bbear with us\b|\b(?:your|for being so) (?:continued |ongoing )?patien(?:ce|t)\b|\bprocess is (?:ongoing"
     r"|still)\b"
@@ -221,6 +234,7 @@ ADVERTISEMENT = re.compile(
     r"|\bjobs? (?:for you"
     r"|matching|you may|that match|near you|of the week)\b|\brecommended (?:jobs|for you)\b|\bnewsletter\b|\bwebinar\b"
     r"|\bis hiring\b|\byour profile is a\b|\byou are receiving this\b"
+    r"|\bnew opportunities\b|\broles that (?:could|may|might) suit\b|\bi(?:'m| am) a recruiter\b"
     r"|\b(?:career|interview) (?:tips|advice)\b|\bapply now\b|\b\d+ ?% off\b|\bsimilar jobs\b|\btop companies\b"
     r"|\b(?:came across|found|saw|seen) your (?:profile|cv|resume)\b|\bexciting (?:new )?(?:opportunity|role"
     r"|position)\b"

@@ -136,7 +136,11 @@ _GIVES_WAY = frozenset(
     }
 )  # fmt: skip
 #: Of these only the one kind of news is let through.
-_SELDOM = {Intent.STEP_DONE: News.MISSED_CALL, Intent.LOG_INTERVIEW: News.NO_CALL}
+_SELDOM = {
+    Intent.STEP_DONE: News.MISSED_CALL,
+    Intent.LOG_INTERVIEW: News.NO_CALL,
+    Intent.SETTINGS: News.AWAY,
+}
 _PLAIN = (Outcome.OFFER, Outcome.REJECTION)
 
 _AGENCY = re.compile(

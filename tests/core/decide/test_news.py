@@ -154,6 +154,14 @@ def test_the_agent_is_chased_and_not_the_client() -> None:
     assert told is not None
 
 
+def test_asked_whether_to_write_to_the_client_the_agent_is_named() -> None:
+    chat, _ = _waiting()
+    chat.say("my agent says the client is still deciding")
+    chat.say("no")
+    [answer] = chat.say("should I contact the client directly?")
+    assert "notes go to the agent" in answer.text
+
+
 def test_the_rule_about_agents_is_said_once() -> None:
     chat, _ = _waiting()
     chat.say("my agent says the client is still deciding")
