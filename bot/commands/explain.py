@@ -13,7 +13,7 @@ from bot.core.read.explaining import Because, explain
 def explained(text: str, out: TextIO, *, now: datetime, zone: ZoneInfo) -> None:
     """Print a line for the intent and for each field of the message, read as a first one at ``now`` in ``zone``."""
     reading = read(text, now=now, zone=zone)
-    whys = explain(text, reading)
+    whys = explain(text, reading, lambda other: read(other, now=now, zone=zone))
     width = max(len(_head(why)) for why in whys)
     for why in whys:
         print(f"{_head(why):<{width}}  {words_of(text, why)}", file=out)

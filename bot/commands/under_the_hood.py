@@ -52,6 +52,8 @@ class UnderTheHood:
 
     def __init__(self) -> None:
         self._heard: dict[int, Heard] = {}
+        #: Reading a message word by word takes a while, so it is done once.
+        self._seen: dict[int, tuple[Heard, Section]] = {}
 
     def decide(self, known: Known, happened: Happened, now: datetime) -> Decision:
         """Decide as ever, and remember what was said."""
@@ -65,12 +67,21 @@ class UnderTheHood:
     def forget(self) -> None:
         """Forget what was heard."""
         self._heard.clear()
+        self._seen.clear()
 
     async def look(self, database: Database, person_id: int, now: datetime) -> list[Section]:
         """Return what there is to see of a person, as sections for the page."""
         known, owed = await database.transact(_load, person_id, now)
+        return [self._read(person_id), _planned(known, now), _owed(owed)]
+
+    def _read(self, person_id: int) -> Section:
         heard = self._heard.get(person_id)
-        return [_read(heard), _planned(known, now), _owed(owed)]
+        if heard is None:
+            self._seen.pop(person_id, None)
+            return _read(None)
+        if person_id not in self._seen or self._seen[person_id][0] is not heard:
+            self._seen[person_id] = heard, _read(heard)
+        return self._seen[person_id][1]
 
 
 def _load(tx: Tx, person_id: int, now: datetime) -> tuple[Known | None, list[OutboxItem]]:
@@ -82,8 +93,8 @@ def _read(heard: Heard | None) -> Section:
     section: Section = {"title": "How the last message was read"}
     if heard is None:
         return {**section, "empty": "Nothing was said yet, or it is not kept."}
-    text, reading = heard.said.text, _reading(heard)
-    whys = explain(text, reading)
+    text, reading = heard.said.text, _reading(heard, heard.said.text)
+    whys = explain(text, reading, lambda other: _reading(heard, other))
     return {
         **section,
         "text": text,
@@ -93,14 +104,14 @@ def _read(heard: Heard | None) -> Section:
     }
 
 
-def _reading(heard: Heard) -> Reading:
-    """The message read once more, in the very place in which it was said."""
+def _reading(heard: Heard, text: str) -> Reading:
+    """A text read in the very place in which the last message was said."""
     known = heard.known
     turn = Turn(known, likely_placed(known), heard.now, Picker(known.used, known.person.id))
     reply_to = heard.said.reply_to if isinstance(heard.said, Said) else None
-    asks = understood(turn, heard.said.text, heard.said.said_at, reply_to)
+    asks = understood(turn, text, heard.said.said_at, reply_to)
     if known.question is not None and not asks[0].reading.confident:
-        asks = understood(turn, heard.said.text, heard.said.said_at, reply_to, open_question=True)
+        asks = understood(turn, text, heard.said.said_at, reply_to, open_question=True)
     first, *rest = (ask.reading for ask in asks)
     return replace(first, also=tuple(rest))
 

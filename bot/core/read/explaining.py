@@ -1,13 +1,13 @@
 """Which words gave which field: a reading explained after the fact, for whoever mends the reader.
 
-It stands behind ``read`` and changes nothing of it: what is known of how the words were taken is looked up anew, and a
-field whose words nobody can name is given without any.
+It stands behind ``read`` and changes nothing of it: names and dates are looked up anew, and for what is left words are
+taken away until the field goes with them. A field whose words nobody can name so is given without any.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields
 from datetime import date, datetime, time
 from enum import Enum
@@ -20,8 +20,12 @@ from bot.core.reading import Fields, Intent, KnownInterview, Outcome, Reading, S
 
 _NAMES = ("company", "about", "role", "people", "timezone", "draft_text")
 _LONGEST = 4096
+#: So many words are tried one by one, and as many in a row at most.
+_MOST_TRIED = 40
+_ROW = 3
 
 Place = tuple[int, int]
+Again = Callable[[str], Reading]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +39,11 @@ class Because:
     part: int = 0  #: which fact of the message: 0 the first, 1 the first of those told besides
 
 
-def explain(text: str, reading: Reading) -> tuple[Because, ...]:
-    """Return the intent and every field of a reading, each as often as there are words that gave it."""
+def explain(text: str, reading: Reading, again: Again | None = None) -> tuple[Because, ...]:
+    """Return the intent and every field of a reading, each as often as there are words that gave it.
+
+    ``again`` reads another text in the same place: with it also words that no list knows are found.
+    """
     plain = make_plain(text[:_LONGEST])
     found: list[Because] = []
     for part, one in enumerate((reading, *reading.also)):
@@ -44,7 +51,33 @@ def explain(text: str, reading: Reading) -> tuple[Because, ...]:
         found += _told("intent", one.intent.value, _cues(plain, one.intent), part)
         for name, value in _values(one.fields):
             found += _told(name, _printed(value), _words(plain, name, value, spans), part)
-    return tuple(found)
+    return tuple(found if again is None else _without(text, reading, found, again))
+
+
+def _without(text: str, reading: Reading, found: list[Because], again: Again) -> Iterator[Because]:
+    """The same, with the fewest words in a row without which a field would not have been read."""
+    left = [one for one in found if one.start is None and one.part == 0 and one.field != "intent"]
+    missing = _missing(text, reading, left, again)
+    for one in found:
+        start, end = missing.get((one.field, one.value), (None, None)) if one in left else (one.start, one.end)
+        yield Because(one.field, one.value, start, end, one.part)
+
+
+def _missing(text: str, reading: Reading, left: list[Because], again: Again) -> dict[tuple[str, str], Place]:
+    """The place of each field that goes with its words while the intent stays; words between stand for nothing else."""
+    words = [found.span() for found in re.finditer(r"\w[\w'’-]*", text[:_LONGEST])]
+    places: dict[tuple[str, str], Place] = {}
+    wanted = {(one.field, one.value) for one in left}
+    for count in range(1, _ROW + 1):
+        for first in range(min(len(words), _MOST_TRIED) - count + 1):
+            if wanted <= places.keys():
+                return places
+            start, end = words[first][0], words[first + count - 1][1]
+            other = again(text[:start] + text[end:])
+            told = {(name, _printed(value)) for name, value in _values(other.fields)}
+            if other.intent is reading.intent:
+                places |= {one: (start, end) for one in wanted - told if one not in places}
+    return places
 
 
 def _told(field: str, value: str, places: list[Place], part: int) -> Iterator[Because]:

@@ -117,6 +117,13 @@ function wire() {
   });
 }
 
+// A bot that has just been started tells of itself a moment later.
+async function describe() {
+  const { description } = await get("/person/status");
+  find("description").textContent = description[""] ?? "";
+  if (!description[""]) setTimeout(() => describe().catch(() => {}), 1500);
+}
+
 async function start() {
   let found = await get("/person/people");
   if (!found.length) {
@@ -125,8 +132,7 @@ async function start() {
   }
   const talks = found.slice(0, 3).map((person) => new Talk(person));
   people = new People(talks, choose);
-  const { description } = await get("/person/status");
-  find("description").textContent = description[""] ?? "";
+  await describe();
   const wanted = new URL(location.href).searchParams.get("as")?.toLowerCase();
   wire();
   choose(talks.find((talk) => talk.person.first_name.toLowerCase() === wanted) ?? talks[0]);

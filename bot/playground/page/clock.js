@@ -7,6 +7,7 @@ import { get, post } from "./net.js";
 
 const DAY_MS = 86400000;
 const LOOK_MS = 15000;
+const LONGEST_DAYS = 60;
 
 export class BotClock {
   constructor(moved) {
@@ -61,13 +62,17 @@ export class BotClock {
     this.playing = true;
     this.busy(true);
     this.face();
-    while (this.playing) {
+    for (let days = 0; this.playing; days += 1) {
       const from = botNow();
       let clock = null;
       // A day takes a second, however quickly the bot is done with it.
       const [went] = await Promise.all([attempt(async () => (clock = await post("/clock", { to: "next", days: 1 }))), this.glide(from)]);
       if (clock) this.take(clock);
       if (!went || clock?.found) this.playing = false;
+      else if (days >= LONGEST_DAYS) {
+        this.playing = false;
+        toast("Nothing has come for two months");
+      }
     }
     this.busy(false);
     this.face();

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from bot.core.read import read
 from bot.core.read.explaining import explain
 from bot.core.reading import Fields, Intent, Outcome, Reading, Span
-from storage.facts import Format
+from storage.facts import Feeling, Format
 
 ZONE = ZoneInfo("Europe/London")
 NOW = datetime(2026, 11, 18, 9, 30, tzinfo=ZONE)
@@ -51,6 +51,25 @@ def test_an_hour_is_traced_apart_from_its_day_and_a_fair_other_day_counts() -> N
 def test_what_no_words_are_known_for_is_given_without_any() -> None:
     told = Fields(format=Format.VIDEO, over=True)
     assert words("hm", Reading(Intent.VENT, told)) == {"intent": [None], "over": [None], "format": [None]}
+
+
+def test_words_that_no_list_knows_are_found_by_leaving_them_out() -> None:
+    def again(text: str) -> Reading:
+        felt = Feeling.WARM if "loved it" in text else None
+        return Reading(Intent.LOG_INTERVIEW, Fields(feeling=felt, over=True))
+
+    text = "Met them, they loved it there"
+    whys = {why.field: why for why in explain(text, again(text), again)}
+    assert text[whys["feeling"].start : whys["feeling"].end] in ("loved", "it")
+    assert whys["over"].start is None
+
+
+def test_words_without_which_it_would_be_another_intent_prove_nothing() -> None:
+    def again(text: str) -> Reading:
+        return Reading(Intent.VENT if "tired" in text else Intent.SMALLTALK, Fields(over="tired" in text))
+
+    whys = explain("so tired", again("so tired"), again)
+    assert [why.start for why in whys if why.field == "over"] == [None]
 
 
 def test_facts_told_besides_are_numbered() -> None:
