@@ -40,7 +40,9 @@ def read_back(
         _when(interview, person, zone, today),
         _answer_day(interview, today),
     ]
-    if interview.felt is not None:
+    if interview.felt is not None and preview:
+        lines[0] = f"{lines[0]} {_FELT[interview.felt]}"  # the question below it is not to stand far down
+    elif interview.felt is not None:
         lines.append(_FELT[interview.felt])
     if interview.state in _STANDS:
         lines.append(_STANDS[interview.state])
