@@ -25,6 +25,7 @@ _MOST_TRIED = 40
 _ROW = 3
 
 Place = tuple[int, int]
+Told = tuple[str, str]  #: a field and its value
 Again = Callable[[str], Reading]
 
 
@@ -56,28 +57,35 @@ def explain(text: str, reading: Reading, again: Again | None = None) -> tuple[Be
 
 def _without(text: str, reading: Reading, found: list[Because], again: Again) -> Iterator[Because]:
     """The same, with the fewest words in a row without which a field would not have been read."""
-    left = [one for one in found if one.start is None and one.part == 0 and one.field != "intent"]
+    left = {(one.field, one.value) for one in found if one.start is None and one.part == 0 and one.field != "intent"}
     missing = _missing(text, reading, left, again)
     for one in found:
-        start, end = missing.get((one.field, one.value), (None, None)) if one in left else (one.start, one.end)
-        yield Because(one.field, one.value, start, end, one.part)
+        places = missing.get((one.field, one.value), []) if one.part == 0 else []
+        yield from _told(one.field, one.value, _joined(text, places), 0) if places else [one]
 
 
-def _missing(text: str, reading: Reading, left: list[Because], again: Again) -> dict[tuple[str, str], Place]:
-    """The place of each field that goes with its words while the intent stays; words between stand for nothing else."""
-    words = [found.span() for found in re.finditer(r"\w[\w'’-]*", text[:_LONGEST])]
-    places: dict[tuple[str, str], Place] = {}
-    wanted = {(one.field, one.value) for one in left}
+def _missing(text: str, reading: Reading, left: set[Told], again: Again) -> dict[Told, list[Place]]:
+    """The places of each field that goes with its words, be it with any of several, while the intent stays."""
+    words = [found.span() for found in re.finditer(r"\w[\w'’-]*", text[:_LONGEST])][:_MOST_TRIED]
+    places: dict[Told, list[Place]] = {}
     for count in range(1, _ROW + 1):
-        for first in range(min(len(words), _MOST_TRIED) - count + 1):
-            if wanted <= places.keys():
-                return places
-            start, end = words[first][0], words[first + count - 1][1]
+        wanted = left - places.keys()
+        rows = zip(words, words[count - 1 :], strict=False) if wanted else ()
+        for (start, _), (_, end) in rows:
             other = again(text[:start] + text[end:])
             told = {(name, _printed(value)) for name, value in _values(other.fields)}
-            if other.intent is reading.intent:
-                places |= {one: (start, end) for one in wanted - told if one not in places}
+            for one in wanted - told if other.intent is reading.intent else ():
+                places.setdefault(one, []).append((start, end))
     return places
+
+
+def _joined(text: str, places: list[Place]) -> list[Place]:
+    """The places with those that touch or overlap made one."""
+    joined: list[Place] = []
+    for start, end in places:
+        touches = bool(joined) and not text[joined[-1][1] : start].strip()
+        joined.append((joined.pop()[0] if touches else start, end))
+    return joined
 
 
 def _told(field: str, value: str, places: list[Place], part: int) -> Iterator[Because]:
