@@ -42,6 +42,12 @@ def holidays_of(words: str) -> Place | None:
     return found[0] if found[0].country else None
 
 
+def is_name(words: str) -> bool:
+    """Whether a city, a region or a country is called exactly so, in any case and spelling of its letters."""
+    folded = fold(words).removeprefix("the ")
+    return bool(table().cities(folded) or table().lands(folded))
+
+
 def land_name(country: str | None, part: str | None) -> str | None:
     """What a country is called, with its part: "Scotland, United Kingdom"; None where it is unknown."""
     land = table().land_name(country)

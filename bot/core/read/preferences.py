@@ -127,10 +127,15 @@ _PLACE = re.compile(
     r"(?:time ?zone|zone|place|location|city)(?: to| is)?)"
     r"(?: (?:back|now|today|yesterday|last week|over))* ?(?:to |in )?(?P<place>[a-z][\w /,.'+-]{1,50})$"
 )
+_I_AM_IN = re.compile(
+    r"^(?:hi,? |hey,? |so,? |and |actually,? )*(?:i'm|i am|we're|we are) (?:now |currently |actually |back |over )*in "
+    r"(?P<place>[a-z][\w .'-]{1,40})$"
+)
 _TIME_OF = re.compile(
     r"^(?:please |can you )?(?:set|switch|change|put) (?:me |it |everything )?(?:over )?(?:to|on) "
     r"(?P<place>[a-z][a-z .'-]{1,30}?) (?:time ?zone|time)\b"
 )
+_MOODS = frozenset({"luck", "hope", "love", "shock", "pieces", "bits", "bed", "need", "pain", "limbo", "hell"})
 #: What follows "I am in" and is no place: "the second round", "two minds".
 _NO_PLACE = re.compile(
     r"^(?:the (?!hague|bronx|gambia|netherlands|uk|us|usa)|an? |my |our |two |round|stage|next|second|final)"
@@ -285,13 +290,14 @@ def _resume(scene: Scene) -> Wish | None:
 
 def _moved(scene: Scene) -> Reading | None:
     """Another place, where it is one that is known."""
-    found = _TIME_OF.match(scene.plain) or _PLACE.match(scene.plain.rstrip(" .!\n"))
-    if found is None:
-        return None
-    if _NO_PLACE.match(found["place"]):
+    plain = scene.plain.rstrip(" .!\n")
+    told = _TIME_OF.match(plain) or _PLACE.match(plain)
+    found = told or _I_AM_IN.match(plain)
+    if found is None or _NO_PLACE.match(found["place"]):
         return None
     words = _LATER_ON.sub("", scene.text.said(*found.span("place"))).strip(" .,")
-    if not places.find(words):
+    # "I am in shock" is no place, and a town that is spelled nearly so is none either.
+    if not (places.find(words) if told else places.is_name(words) and words.casefold() not in _MOODS):
         return None
     return Reading(Intent.SETTINGS, Fields(setting="timezone", timezone=words))
 
