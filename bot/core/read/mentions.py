@@ -110,6 +110,8 @@ def _reckoned(expressions: Sequence[Expression], now: Now) -> list[Mention]:
 def _reckoned_day(one: Expression, now: Now) -> Day:
     if one.week and one.on >= now.today:
         return stretches.week_day(one.on, "", now)
+    if one.week:
+        return Day(Shape.WEEK, None, one.on + timedelta(days=4), behind=True)
     return Day(Shape.DATE, one.on, one.on, behind=one.on < now.today or None)
 
 

@@ -29,7 +29,7 @@ _STAGES = (
     hour_shapes.AT_HOUR,
     *join_shapes.SHAPES,
 )
-_LONELY = (join_shapes.LONELY, length_shapes.LONELY, day_shapes.LONELY)
+_LONELY = (join_shapes.LONELY, stretch_shapes.LONELY, length_shapes.LONELY, day_shapes.LONELY)
 _EDGES = " \n.,!?;:()\"'"
 
 

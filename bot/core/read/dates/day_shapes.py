@@ -41,6 +41,12 @@ def _with_year(now: Now, when: When, year: int | Number) -> Made:
     return ("when", replace(when, year=full, weak=False)) if full else None
 
 
+def _year_before(now: Now, year: int | Number, when: When) -> Made:
+    """ "2027, march 31"."""
+    full = full_year(year, short=False)
+    return _with_year(now, when, full) if full and when.day is not None else None
+
+
 def _month_year(now: Now, month: int, year: int | Number) -> Made:
     full = full_year(year, short=False)
     return ("when", When(year=full, month=month)) if full else None
@@ -95,6 +101,10 @@ def _part(now: Now, part: Part) -> Made:
     return "when", When(part=part, weak=True)
 
 
+def _part_of_day(now: Now, part: Part, day: int) -> Made:
+    return ("when", When(day=day, part=part)) if 1 <= day <= 31 else None
+
+
 def _at_part(now: Now, part: Part) -> Made:
     return "when", When(part=part)
 
@@ -114,6 +124,7 @@ NAMES: tuple[Shape, ...] = (
     shape(
         "when comma? (of|in)? (number|year)(?!(number|unit|meridiem|oclock|of|month|dash number meridiem))", _with_year
     ),
+    shape("(number|year) comma? when", _year_before),
 )
 #: A year by itself, once no name has taken it.
 YEARS: tuple[Shape, ...] = (
@@ -125,6 +136,7 @@ WEEKDAYS: tuple[Shape, ...] = (
 )
 LEFT: tuple[Shape, ...] = (
     shape("(?<!number) weekday", _weekday),
+    shape("the? part of the ordinal", _part_of_day),
     shape("(in|on|by) the? part", _at_part),
     shape("clock", _clock),
     shape("part", _part),

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 
-from bot.core.read.calendar_words import MONTHS, one_of
+from bot.core.read.calendar_words import MONTHS, dotted, one_of
 from bot.core.read.dates.nouns import Clock, Number, When
 from bot.core.read.dates.reckon import midnight, unit_stretch
 from bot.core.read.day import Now, sure_date
@@ -59,6 +59,12 @@ def _iso(found: re.Match[str], now: Now) -> Found:
     return "when", When(year=local.year, month=local.month, day=local.day, clock=clock)
 
 
+def _compact(found: re.Match[str], now: Now) -> Found:
+    """ "20261201": a date only where nothing else is said."""
+    day = sure_date(int(_said(found, "y")), int(_said(found, "m")), int(_said(found, "d")))
+    return ("when", When(year=day.year, month=day.month, day=day.day, weak=True)) if day else None
+
+
 def _offset(written: str) -> timezone:
     if written == "z":
         return UTC
@@ -101,6 +107,14 @@ def _clock(found: re.Match[str], now: Now) -> Found:
     if hour > 12:
         return "clock", Clock(hour, minute, second)
     return "clock", Clock(hour % 12 + (12 if half == "p" else 0), minute, second)
+
+
+def _dotted(found: re.Match[str], now: Now) -> Found:
+    """ "14.30"; where days are written with dots, only what can be no day."""
+    hour, minute = int(_said(found, "h")), int(_said(found, "min"))
+    if dotted(now.zone) and sure_date(2000, minute, hour) is not None:
+        return None
+    return _clock(found, now)
 
 
 def _hours(found: re.Match[str], now: Now) -> Found:
@@ -155,6 +169,7 @@ FORMATS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Now], Found]], ..
             _iso,
         ),
         (r"(?P<y>[12]\d{3})(?P<sep>[/.])(?P<m>\d\d?)(?P=sep)(?P<d>\d\d?)(?P<h>(?P<min>(?P<s>)?)?)?" + _AFTER, _iso),
+        (r"(?P<y>(?:19|20)\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?!\w)", _compact),
         (r"(?P<y>[12]\d{3})[-/](?P<m>\d\d?)" + _AFTER, _year_month),
         (r"(?P<m>\d\d?)/(?P<y>[12]\d{3})" + _AFTER, _year_month),
         (
@@ -169,7 +184,7 @@ FORMATS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Now], Found]], ..
         (r"(?P<a>\d\d?)(?P<sep>\.)(?P<b>\d\d?)\.(?![\w]|[/.:,]\d)", _numeric),
         (r"(?:(?P<y>20\d\d|\d\d) ?)?q(?P<q>[1-4])(?: (?:of )?(?P<y2>20\d\d))?\b", _quarter),
         (
-            rf"(?:(?P<d>\d\d?)[- ]?)?(?P<month>{_MONTH})-(?P<y>\d{{4}}|\d\d)\b(?!-)",
+            rf"(?:(?P<d>\d\d?)[-. ]{{0,2}})?(?P<month>{_MONTH})[-.] ?(?P<y>\d{{4}}|\d\d)\b(?!-|\.\d)",
             _named_month,
         ),
         (rf"(?P<d>\d\d?)-?(?P<month>{_MONTH})\b", _named_month),
@@ -184,6 +199,13 @@ FORMATS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Now], Found]], ..
         (r"(?P<h>\d\d?)(?P<half>p)\b\.?(?! ?(?:each|off|more|coin)\b)", _clock),
         (r"(?P<h>\d\d?)(?P<half>a)\b(?= to | ?-)", _clock),
         (r"(?P<h>\d\d?):(?P<min>\d\d)(?::(?P<s>\d\d)(?:\.\d+)?)?(?: ?(?:hours|hrs|h)\b)?(?![\w:])", _clock),
+        (
+            (
+                r"(?P<h>[01]?\d|2[0-3])\.(?P<min>[0-5][05])(?![\w%]|\.\d| ?(?:hours|h\b|%|k\b|million|stars|lpa|lakh"
+                r"|years|miles|per\b|an hour|out of|gpa))"
+            ),
+            _dotted,
+        ),
         (r"(?P<h>[01]\d|2[0-4])(?P<min>[0-5]\d) ?(?:hours|hrs|h)\b", _hours),
         (r"(?<!in )(?<!within )(?<!for )(?<!after )(?P<h>\d\d?) ?h(?P<min>\d\d)\b", _hours),
         (r"(?<!in )(?<!within )(?<!for )(?<!after )(?P<h>\d\d?)h\b(?! ?\d)", _hours),

@@ -150,6 +150,11 @@ def _number_in_part(now: Now, number: Number, part: Part) -> Made:
     return _in_part(now, clock, part) if clock else None
 
 
+def _two_numbers_in_part(now: Now, hour: Number, minute: Number, part: Part) -> Made:
+    clock = _hour_minute(hour, minute)
+    return _in_part(now, clock, part) if clock else None
+
+
 def _stretch(now: Now, one: Number | Clock, two: Number | Clock) -> Made:
     """ "3-4pm": the first hour, which takes from the second what it lacks."""
     first = _hour(one) if isinstance(one, Number) else one
@@ -182,6 +187,7 @@ SHAPES: tuple[tuple[Shape, ...], ...] = (
         shape("number unit? (past|after|from) clock", _minutes(1, spoken=False)),
         shape("number unit? (to|before) clock", _minutes(-1, spoken=False)),
         shape("number unit (past|after) number", _minutes(1, spoken=False)),
+        shape("number unit (to|before) number", _minutes(-1, spoken=False)),
         shape("number past number", _minutes(1, spoken=False)),
         shape("number (to|before) number(?!(unit|of|month|dash|to))", _minutes(-1, spoken=True)),
         shape("about number(?!unit)", _about_hour),
@@ -191,6 +197,7 @@ SHAPES: tuple[tuple[Shape, ...], ...] = (
     ),
     (
         shape("clock about? (in|at)? the? part", _in_part),
+        shape("at? number number about? (in|at) the? part", _two_numbers_in_part),
         shape("at? number about? (in|at) the? part", _number_in_part),
         shape("(from|between)? (?<!month) (number|clock) (dash|to) clock", _stretch),
         shape("between (number|clock) and clock", _stretch),

@@ -90,6 +90,8 @@ def _word(plain: str, token: re.Match[str], now: Now) -> Item | None:
         return Item("comma", None, start, start + 1)
     if word == "q":
         return _formatted(plain, start, now) if plain[start + 1 : start + 2] in "1234" else None
+    if word == "s" and plain[max(start - 4, 0) : start].isdecimal() and start >= _LONGEST_NUMBER:
+        return None
     if word in SHORT_UNITS and (
         plain[start - 1 : start].isdecimal() or (word == "h" and plain[start - 2 : start].strip())
     ):

@@ -62,6 +62,26 @@ def _hour_of(now: Now, number: Number, when: When) -> Made:
     return ("when", replace(made[1], weak=when.part is None)) if made else None
 
 
+def _hours(now: Now, first: Number, last: Number) -> Made:
+    """ "Between 9 and 11", which needs a day beside it."""
+    if not all(one.is_whole and 0 < one.value < 25 and one.written != "~" for one in (first, last)):
+        return None
+    return "when", When(clock=Clock(first.whole, bare=first.value <= 12), weak=True)
+
+
+def _hours_then_day(now: Now, first: Number, last: Number, when: When) -> Made:
+    made = _hours(now, first, last)
+    return _joined(now, made[1], when) if made and when.clock is None and when.has_day else None
+
+
+def _day_then_hours(now: Now, when: When, first: Number, last: Number) -> Made:
+    return _hours_then_day(now, first, last, when)
+
+
+def _about_hour(now: Now, when: When, hour: Number) -> Made:
+    return _hours_then_day(now, hour, hour, when)
+
+
 def _begin(now: Now, one: When, two: When) -> Made:
     """The beginning of a stretch, which takes from its end what it lacks."""
     if one.has_day and two.has_day:
@@ -115,6 +135,10 @@ def _as_date(now: Now, one: Number, two: Number) -> Made:
 
 SHAPES: tuple[tuple[Shape, ...], ...] = (
     (
+        shape("(from|between) number (to|dash|and) number(?!(unit|of|month|ordinal))", _hours),
+        shape("number (to|dash) number on? when", _hours_then_day),
+        shape("when comma? number (to|dash) number(?!(unit|of|month|ordinal|number))", _day_then_hours),
+        shape("when about number(?!(unit|of|month|ordinal|number))", _about_hour),
         shape("at? number when", _hour_of),
         shape("(from|between)? when (dash|to|and) the? when", _begin),
         shape(

@@ -49,6 +49,15 @@ def _alone(now: Now, length: Length) -> Made:
     return "when", When(base=away(now, length, 1), weak=True)
 
 
+def _ago_from(now: Now, length: Length, when: When) -> Made:
+    """ "A year ago today", "two weeks ago on tuesday": counted from today, or from the last such day."""
+    if when.weekday is not None and not (when.day or when.clock):
+        back = now.today - _DAY * ((now.today.weekday() - when.weekday - 1) % 7 + 1)
+        return "when", When(base=from_day(day_of(back), length, -1), reckoned=True)
+    today = when.base is not None and when.base == day_of(now.today) and when.clock is None and when.part is None
+    return _behind(now, length) if today else None
+
+
 def _in_minutes(now: Now, count: Number) -> Made:
     return ("when", When(base=away(now, (("minute", count.value),), 1), weak=True)) if 0 < count.value < 60 else None
 
@@ -130,6 +139,7 @@ AWAY: tuple[Shape, ...] = (
     shape("length before the? when", _from(-1)),
     shape("the? unit after the? when", _unit_from(1)),
     shape("the? unit before the? when", _unit_from(-1)),
+    shape("length ago on? when", _ago_from),
     shape("length ago", _behind),
     shape("length (tick? hence|tick? time|hence)", _ahead),
     shape("when in about? length", _in_so_long),
@@ -141,4 +151,4 @@ AWAY: tuple[Shape, ...] = (
     shape("when unit", _weekday_week),
     shape("in number(?!(unit|month|clock|of))", _in_minutes),
 )
-LONELY = (shape("length", _alone),)
+LONELY = (shape("dash length", _behind), shape("length", _alone))

@@ -49,6 +49,12 @@ PARTS = {
     "lunch time": Part(12, late=True), "afternoon": Part(12, late=True), "early afternoon": Part(12, late=True),
     "very early afternoon": Part(12, late=True), "late afternoon": Part(16, late=True),
     "mid-afternoon": Part(14, late=True), "teatime": Part(16, late=True), "afternoonish": Part(12, late=True),
+    **dict.fromkeys(
+        ("eod", "end of day", "end of the day", "end of play", "close of play", "close of business", "end of business",
+         "end of business day", "end of the business day", "the end of business", "the end of the day",
+         "the close of business", "the end of the business day", "end of the working day"),
+        Part(17, late=True),
+    ),
     "evening": Part(18, late=True), "eve": Part(18, late=True), "late evening": Part(21, late=True),
     "early evening": Part(17, late=True), "dinner": Part(18, late=True), "night": Part(18, late=True),
     "late night": Part(21, late=True), "late at night": Part(21, late=True), "bedtime": Part(22, late=True),
@@ -64,7 +70,7 @@ WHICH = {
 }  # fmt: skip
 EDGES = {
     "early": "early", "early in": "early", "early on in": "early", "beginning of": "early", "start of": "early",
-    "the beginning of": "early", "the start of": "early", "first half of": "early", "mid": "mid", "mid -": "mid",
+    "the beginning of": "early", "the start of": "early", "first half of": "early", "mid": "mid", "mid-": "mid",
     "middle of": "mid", "the middle of": "mid", "half way through": "mid", "halfway through": "mid",
     "end of": "end", "the end of": "end", "late": "late", "late in": "late", "later": "late", "later in": "late",
     "later on": "late", "earlier": "", "the last part of": "late", "the latter half of": "late", "back end of": "late",
@@ -109,11 +115,10 @@ _DAYS = {
     "tomorrow's": (1, None), "yesterday's": (-1, None),
 }  # fmt: skip
 _ENDS = {
-    "eod": "end day", "eow": "end week", "eom": "end month", "eoy": "end year", "eoq": "end quarter",
-    "bom": "early month", "boy": "early year", "end of play": "end day", "close of play": "end day",
-    "close of business": "end day", "end of business": "end day", "end of business day": "end day",
-    "end of the business day": "end day", "month end": "end month", "year end": "end year", "week's end": "end week",
-    "end of day": "end day", "end of week": "end week", "end of month": "end month", "end of year": "end year",
+    "eow": "end week", "eom": "end month", "eoy": "end year", "eoq": "end quarter",
+    "bom": "early month", "boy": "early year",
+    "month end": "end month", "year end": "end year", "week's end": "end week",
+    "end of week": "end week", "end of month": "end month", "end of year": "end year",
     "end of quarter": "end quarter", "beginning of month": "early month", "beginning of year": "early year",
     "beginning of week": "early week", "start of month": "early month", "start of year": "early year",
     "start of week": "early week", "midweek": "mid week",
@@ -149,6 +154,7 @@ def _table() -> dict[str, Meaning]:
         "noon": ("clock", Clock(12)),
         "midday": ("clock", Clock(12)),
         "midnight": ("clock", Clock(24)),
+        "noonish": ("clock", Clock(12)),
         "mid-night": ("clock", Clock(24)),
     }
     table |= {"am": ("meridiem", 0), "pm": ("meridiem", 12), "in the am": ("meridiem", 0)}

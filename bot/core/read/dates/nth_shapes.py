@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 
 from bot.core.read.dates.grammar import Made, Maker, Shape, shape
 from bot.core.read.dates.nouns import Grain, Number, Stretch, When
@@ -78,6 +79,16 @@ def _weekday_after(now: Now, weekday: int, when: When) -> Made:
     return _nth_after(now, 1, weekday, when) if when.clock is None else None
 
 
+def _weekday_before(now: Now, *said: Any) -> Made:
+    """ "The (last) sunday before christmas"."""
+    weekday, when = said[-2], said[-1]
+    stretch = place(when, now)
+    if (len(said) == 3 and said[0] != -1) or stretch is None or stretch.grain < Grain.DAY or when.clock is not None:
+        return None
+    back = stretch.begin - _DAY * ((stretch.begin.weekday() - weekday - 1) % 7 + 1)
+    return "when", When(base=day_of(back.date()), reckoned=True)
+
+
 def _day_in(now: Now, day: int | Number, *rest: str | When) -> Made:
     """ "The 20th of next month", "20th day of the current month"."""
     when, on = rest[-1], day.whole if isinstance(day, Number) else day
@@ -100,6 +111,7 @@ SHAPES: tuple[Shape, ...] = (
     shape("the? ordinal (weekday|unit) (of|in) the? unit", _nth_unit(1)),
     shape("the? ordinal which? weekday after the? when", _nth_after),
     shape("number weekday (after|from) the? when", _several_after),
+    shape("the? which? weekday before the? when", _weekday_before),
     shape("the? (ordinal|number) unit? of the? when", _day_in),
     shape("weekday after the? when", _weekday_after),
 )

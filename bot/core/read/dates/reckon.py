@@ -5,6 +5,7 @@ A day without a year is the nearest that fits, ahead where both are as near; an 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -129,6 +130,8 @@ def part_of(now: Now, edge: str, stretch: Stretch) -> When:
         middle = begin.replace(day=15) if month else begin + _DAY * (days // 2)
         late = begin.replace(day=21) if month else begin + _DAY * (days * 2 // 3)
         on = {"mid": middle, "late": late, "end": stretch.end - _DAY}.get(edge, begin)
+    if edge == "late" and begin <= local(now) < stretch.end:
+        on = max(on, midnight(now.today))
     return When(base=day_of(on.date()))
 
 
@@ -156,7 +159,8 @@ def _day(when: When, now: Now) -> Stretch | None:
         return _year(when.year)
     if when.day is None and when.weekday is None and when.month is not None:
         return _month(when.month, when.year, now)
-    fits = _fitting(when, now)
+    # Where the weekday contradicts the date, the date is what was meant.
+    fits = _fitting(when, now) or (_fitting(replace(when, weekday=None), now) if when.day is not None else [])
     on = min(fits, key=lambda one: (abs(one - now.today), one < now.today)) if when.weekday is not None else None
     return day_of(on or fits[0]) if fits else None
 

@@ -123,6 +123,21 @@ def _unit_after_which(now: Now, unit: str, which: int) -> Made:
     return ("when", When(base=unit_stretch(local(now), unit, 2))) if which == 1 else None
 
 
+def _later_in(now: Now, which: int, unit: str) -> Made:
+    return _edge_which_unit(now, "late", which, unit) if which == 0 else None
+
+
+def _weekday_before_last(now: Now, weekday: int, which: int) -> Made:
+    if which != -1:
+        return None
+    back = now.today - _DAY * ((now.today.weekday() - weekday - 1) % 7 + 8)
+    return "when", When(base=day_of(back), reckoned=True)
+
+
+def _unit_before_last(now: Now, unit: str, which: int) -> Made:
+    return ("when", When(base=unit_stretch(local(now), unit, -2), reckoned=True)) if which == -1 else None
+
+
 def _which_part(now: Now, which: int, part: Part) -> Made:
     return "when", When(base=day_of(now.today + _DAY * which), part=part)
 
@@ -158,7 +173,18 @@ def _quarter(now: Now, nth: int, unit: str, *year: int | Number) -> Made:
     return "when", When(base=unit_stretch(midnight(date(full, 3 * nth - 2, 1)), "quarter", 0))
 
 
+def _this_unit(now: Now, unit: str, *year: int | Number) -> Made:
+    """ "The weekend", "the year 2027", where nothing else is said."""
+    if unit not in ("week", "weekend", "month", "year"):
+        return None
+    if not year:
+        return "when", When(base=unit_stretch(local(now), unit, 0), weak=True)
+    return ("when", When(year=full_year(year[0], short=False), weak=True)) if unit == "year" else None
+
+
 def _week_of(now: Now, unit: str, when: When) -> Made:
+    if unit == "month" and when.month is not None and when.day is None:
+        return "when", replace(when, weak=False)
     stretch = place(when, now)
     if unit != "week" or stretch is None or stretch.grain is not Grain.DAY or when.clock:
         return None
@@ -179,6 +205,7 @@ WITH_YEAR: tuple[Shape, ...] = (
 UNITS: tuple[Shape, ...] = (
     shape("which number unit", _which_several),
     shape("edge the? about? which about? unit", _edge_which_unit),
+    shape("hence which unit", _later_in),
     shape("which unit(?! (of|in) the? (when|month|number|year|which|unit))", _which_unit),
     shape("(in|by) the? season", _the_season),
 )
@@ -189,11 +216,17 @@ EDGES: tuple[Shape, ...] = (
     shape("the? unit of the? when", _week_of),
     shape("when unit", _feast_weekend),
     shape("unit after which", _unit_after_which),
+    shape("the? unit before which", _unit_before_last),
+    shape("the? weekday before which", _weekday_before_last),
     shape("rest the? unit", _rest),
 )
 WEEKDAYS: tuple[Shape, ...] = (
     shape("which weekday", lambda now, which, weekday: _which_weekday(now, which, When(weekday=weekday))),
     shape("weekday after which", lambda now, weekday, which: _after_which(now, When(weekday=weekday), which)),
+)
+LONELY: tuple[Shape, ...] = (
+    shape("the? unit (number|year)", _this_unit),
+    shape("the unit", _this_unit),
 )
 WHICH: tuple[Shape, ...] = (
     shape("which when", _which_when),

@@ -101,6 +101,16 @@ TABLE = """
 2026-12-01 | the next two months
 2026-12-07 | december 7-9 | 7 to 9 december | from 7 to 9 december | dec 7th - 9th | december 7 through december 9
 2026-12-07 | from the 7th to the 9th of december | 7-9 december | dec 7 - dec 9
+2025-11-18 | a year ago today | one year ago today
+2026-11-03 | two weeks ago on tuesday | 2 weeks ago tuesday
+2026-11-06 | the friday before last | friday before last
+2026-11-02 | the week before last
+2026-12-20 | the sunday before christmas | the last sunday before christmas
+2027-03-31 | 2027, march 31 | 31.mar.2027 | 31-mar-27
+2026-11-16 | the week
+2027-01-01 | the year 2027 | year 2027
+2026-12-01 | the month of december
+2026-11-19 | later this week | 20261119
 2026-12-07 | 7.12. - 9.12. | 07.12.2026 - 09.12.2026
 """
 HOURS = """
@@ -138,6 +148,12 @@ HOURS = """
 2026-12-07 10:00 | dec 7 10am - dec 9 2pm
 2026-11-18 18:30 | 1:30pm eastern | 13:30 EST | 10:30 am pacific | 6:30pm gmt | 7:30pm CET
 2026-11-19 16:00 | tomorrow at 11am eastern time | 11am (ET) tomorrow
+2026-11-20 09:00 | between 9 and 10 on friday | 9 to 5 on friday | friday 9 to 11
+2026-11-20 17:00 | close of business friday | eod friday | by the end of business on friday
+2026-11-20 19:00 | friday evening around 7 | friday evening at seven
+2026-11-19 06:30 | six thirty in the morning
+2026-11-18 20:40 | twenty minutes to nine
+2026-11-20 14:00 | fri 14.00
 2026-11-18 18:00 | this evening | tonight
 2026-11-19 12:00 | tomorrow afternoon | tomorrow at lunchtime
 2026-11-17 18:00 | last night | yesterday evening
