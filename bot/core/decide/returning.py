@@ -53,8 +53,8 @@ def hear(turn: Turn, happened: Happened) -> Away | None:
     person = turn.person
     if isinstance(happened, Grouped | Unreadable | Blocked):
         return None
-    if isinstance(happened, Said) and person.blocked_at is not None:
-        turn.happen(CameBack())  # who writes has not blocked the bot any more, whether or not Telegram said so
+    if person.blocked_at is not None:
+        turn.happen(CameBack())  # who writes or taps has not blocked it any more, whether or not Telegram said so
     turn.known = plan.heard(turn.known, turn.now)
     if person.quiet_since_at is not None or person.blocked_at is not None:
         turn.base = turn.known  # that the plan goes on is no change of theirs

@@ -35,7 +35,6 @@ _SOON = timedelta(minutes=30)
 _THANKS = (Kind.THANK_YOU, Kind.LAST_CALL)
 
 
-
 def step_done(turn: Turn, ask: Ask) -> None:
     """A step was done, now or on the day that the words name."""
     found = _open_step(turn, ask)

@@ -11,13 +11,17 @@ from bot.core.wording.picking import Picker
 _QUIET = (
     (
         "all is kept, and I will be quiet now.",
-        "Three weeks of notes from me, and nothing that you must answer. Write a word whenever you like, or tap Go on: "
-        "I tell you where things stand, and we go on from there.",
+        (
+            "Three weeks of notes from me, and nothing that you must answer. Write a word whenever you like, or tap "
+            "Go on: I tell you where things stand, and we go on from there."
+        ),
     ),
     (
         "nothing is lost, and I stop writing for now.",
-        "You may be busy, or done with it; both are fine. What is planned waits. Write a word or tap Go on when you "
-        "want me back.",
+        (
+            "You may be busy, or done with it; both are fine. What is planned waits. Write a word or tap Go on when "
+            "you want me back."
+        ),
     ),
 )
 
