@@ -9,8 +9,8 @@ from storage.facts import Cadence, Feeling, QuestionKind
 from tests.core.decide.chat import Chat, Shown
 
 
-def _told(felt: str = "", **person: object) -> Chat:
-    chat = Chat.begin(**person)
+def _told(felt: str = "", *, cadence: Cadence = Cadence.STEADY) -> Chat:
+    chat = Chat.begin(cadence=cadence)
     chat.say(f"interviewed at Acme today at 10 with Dana Lee, they named no day{felt}")
     if not felt:
         chat.say("skip")

@@ -109,7 +109,15 @@ def test_words_of_a_crisis_are_heard_in_other_languages_too(text: str, language:
 
 @pytest.mark.parametrize(
     "text",
-    ["我想死你了", "累死了", "me muero de risa", "vou me matar de trabalhar", "je me tue au travail", "they said no", ""],
+    [
+        "我想死你了",
+        "累死了",
+        "me muero de risa",
+        "vou me matar de trabalhar",
+        "je me tue au travail",
+        "they said no",
+        "",
+    ],
 )
 def test_sayings_of_other_languages_are_no_crisis(text: str) -> None:
     assert crisis_abroad.look(text) is None
