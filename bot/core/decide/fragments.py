@@ -6,16 +6,18 @@ It looks at what is asked for once it is read, and only where the words by thems
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.core.decide.turn import Ask, Turn
+from bot.core.happened import Edited
 from bot.core.read import read_fragment
 from bot.core.reading import Intent, Reading, RepliedTo
-from storage.facts import Change, Interview
+from storage.facts import Change, Interview, QuestionKind
 
 _TELLS = ("log_interview", "heard_next_round")
 _ADDS = (*_TELLS, "edit", "set_reply_by", "debrief")
 _A_MINUTE = timedelta(minutes=1)
+_WAITS_FOR = (QuestionKind.WHEN, QuestionKind.CONFIRM)
 
 #: What words may be read as by themselves without saying anything for certain.
 _LOOSE = (
@@ -39,6 +41,24 @@ def continuing(turn: Turn, ask: Ask) -> Ask:
     if ask.reading.intent is Intent.LOG_INTERVIEW:
         return replace(ask, reading=replace(ask.reading, intent=Intent.EDIT, confident=True), interview_id=told.id)
     return replace(ask, reading=replace(ask.reading, confident=True), interview_id=told.id)
+
+
+def added_to_what_waits(turn: Turn, text: str, said_at: datetime) -> Edited | None:
+    """Words that wait for a day or a yes, with the piece that follows them, as an edit of them; None where it is none.
+
+    What answers the question is no piece.
+    """
+    question = turn.known.question
+    if question is None or question.waiting is None or question.waiting_message_id is None:
+        return None
+    if question.kind not in _WAITS_FOR or turn.now - question.asked_at > _A_MINUTE or text.startswith("/"):
+        return None
+    now = said_at.astimezone(turn.zone)
+    piece = read_fragment(text, now=now, zone=turn.zone, replying_to=RepliedTo(None, None))
+    if piece is None or piece.intent is not Intent.EDIT:
+        return None
+    whole = f"{question.waiting}, {text}"
+    return Edited(question.waiting_message_id, whole, question.waiting_said_at or said_at, said_at)
 
 
 def _just_told(turn: Turn) -> Interview | None:

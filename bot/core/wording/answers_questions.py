@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from bot.core.reading import Fields, Intent, Outcome
-from bot.core.wording.answers_names import STEP_NOUNS, place_name
+from bot.core.wording.answers_names import STEP_NOUNS, format_words, place_name
 from bot.core.wording.dates import clock_time, day, listing
 from bot.core.wording.markup import bold, esc
 from storage.facts import Kind, Person
@@ -156,6 +156,8 @@ def _what_it_would_do(intent: Intent, fields: Fields, about: str, today: date) -
     if intent is Intent.SNOOZE and fields.until is not None:
         at = f", {clock_time(fields.until)}" if isinstance(fields.until, datetime) else ""
         return f"I read: come back to {about} on {day(fields.until, today)}{at}."
+    if intent is Intent.EDIT and (put_right := _put_right(fields, today)):
+        return f"I read: {about}, {put_right}."
     simple = {
         Intent.STEP_DONE: f"I read: you did the step for {about}.",
         Intent.SKIP_STEP: f"I read: leave out this step for {about}.",
@@ -164,6 +166,23 @@ def _what_it_would_do(intent: Intent, fields: Fields, about: str, today: date) -
         Intent.DELETE: f"I read: {about} is to be deleted.",
     }
     return simple.get(intent, f"I read this as being about {about}.")
+
+
+def _put_right(fields: Fields, today: date) -> str:
+    """What a correction would change, as it would then read."""
+    on = f"on {day(fields.interview_date, today)}" if fields.interview_date else ""
+    at = f"at {clock_time(fields.interview_time)}" if fields.interview_time else ""
+    when = f"the interview is {' '.join(part for part in (on, at) if part)}" if on or at else ""
+    said = (
+        when,
+        f"called {esc(fields.company)}" if fields.company else "",
+        f"the role is {esc(fields.role)}" if fields.role else "",
+        f"with {esc(listing(fields.people))}" if fields.people else "",
+        format_words(fields.format) if fields.format else "",
+        f"they answer by {day(fields.reply_by, today)}" if fields.reply_by else "",
+        "they named no day" if fields.no_day else "",
+    )
+    return ", ".join(part for part in said if part)
 
 
 def unclear_step(kind: Kind, name: str, people: Sequence[str], *, asks_day: bool) -> str:

@@ -141,3 +141,39 @@ def test_after_their_day_was_told_a_day_alone_is_theirs_and_after_putting_off_it
     [answer] = chat.say("no, wednesday")
     assert "Wednesday 4 November" in answer.text
     assert chat.interview.promised_on == date(2026, 11, 9)
+
+
+@pytest.mark.parametrize("told", ["i have an interview at Globex", "interview at globex next friday"])
+def test_a_piece_adds_to_words_that_wait_for_their_day_or_a_yes(told: str) -> None:
+    chat = Chat.begin()
+    chat.say(told)
+    chat.wait(timedelta(seconds=20))
+    chat.say("with Dana Lee")
+    chat.wait(timedelta(seconds=20))
+    chat.say("on zoom")
+    assert chat.known.interviews == ()
+    chat.say("thursday" if "have" in told else "yes")
+    assert (chat.interview.company, chat.interview.people, chat.interview.format) == (
+        "Globex",
+        ("Dana Lee",),
+        Format.VIDEO,
+    )
+
+
+@pytest.mark.parametrize("words", ["no", "wrong", "that's wrong", "that's not right"])
+def test_told_only_that_it_is_not_right_it_offers_the_parts(words: str) -> None:
+    chat = Chat.begin()
+    chat.say("interview at Acme on friday at 2")
+    [answer] = chat.say(words)
+    assert "something about Acme is not right" in answer.text
+    assert {"When", "Company", "People"} <= set(answer.captions)
+
+
+def test_a_doubtful_correction_is_asked_about_with_what_it_would_change() -> None:
+    chat = Chat.begin()
+    chat.say("interview at Acme on friday at 2")
+    chat.wait(timedelta(hours=3))
+    [asked] = chat.say("no, wednesday")
+    assert asked.text.startswith("I read: Acme, the interview is on Wednesday 4 November.")
+    chat.press(asked, "Yes")
+    assert chat.interview.held_on == date(2026, 11, 4)
