@@ -165,7 +165,7 @@ def _is_of_its_own_kind(turn: Turn, asks: Sequence[Ask], text: str) -> bool:
         return True
     if not dead_ends.is_mail(turn, text):
         return False
-    _act_on(turn, asks)
+    _act_on(turn, [dead_ends.of_its_company(turn, ask) for ask in asks])
     return True
 
 

@@ -67,6 +67,15 @@ def is_mail(turn: Turn, text: str) -> bool:
     return mail.is_mail(text, names)
 
 
+def of_its_company(turn: Turn, ask: Ask) -> Ask:
+    """A mail is of the company that it names, whichever message it was sent in reply to."""
+    replied = turn.interview(ask.interview_id)
+    named = ask.reading.fields.about or ask.reading.fields.company
+    if replied is None or named is None or named == replied.company:
+        return ask
+    return replace(ask, interview_id=None, reminder_id=None, among=())
+
+
 def take_link(turn: Turn, ask: Ask) -> bool:
     """Whether there is nothing but a link: kept as news for the next note, once it is said that it is that."""
     if _LINK.fullmatch(ask.text.strip()) is None:

@@ -180,6 +180,7 @@ CONFIRMED = re.compile(
     r"|meeting"
     r"|appointment)\b|\b(?:interview|call|meeting) (?:is|has been) (?:now )?(?:confirmed|scheduled|booked|arranged)\b"
     r"|\bremind(?:er|ing)? (?:you )?(?:of|about|that) (?:your|our|the) (?:\w+ )?(?:interview|call)\b"
+    r"|\byour (?:\w+ )?interview (?:is|will be|takes place|will take place) (?:on|at|this|next|tomorrow)\b"
     r"|\binterview (?:confirmation|reminder)\b"
 )
 MOVED = re.compile(

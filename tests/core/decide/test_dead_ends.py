@@ -135,6 +135,27 @@ def test_a_mail_that_names_nobody_is_asked_about_where_several_wait() -> None:
     assert all(one.state is InterviewState.WAITING for one in chat.known.interviews)
 
 
+def test_a_mail_is_of_the_company_that_it_names_also_in_a_reply_to_another_ones_message() -> None:
+    chat = Chat.begin()
+    chat.say("interviewed at Globex today at 9 with Kim Park, felt good, they answer by friday the 27th")
+    chat.say("interviewed at Acme today at 10 with Dana Lee, data analyst, felt good, they named no day")
+    acme = chat.known.interviews[1].id
+    pushed = chat.wait("2026-11-06T10:00")
+    of_acme = next(shown for shown in reversed(pushed) if shown.message.interview_ids == (acme,))
+    [answer] = chat.say(
+        "Dear Ana,\nWe regret to inform you that you were not successful.\nRegards,\nKim Park\nGlobex", reply_to=of_acme
+    )
+    assert answer.text.startswith("That is a no from Globex")
+    assert [one.state for one in chat.known.interviews] == [InterviewState.NO, InterviewState.WAITING]
+
+
+def test_a_mail_that_confirms_what_is_stored_adds_its_hour() -> None:
+    chat = Chat.begin()
+    chat.say("interview at Globex on thursday with Kim Park")
+    chat.say("Hi Ana,\nto confirm, your interview is on Thursday 5 November at 10:00 over Teams.\nKim Park")
+    assert f"{chat.interview.begins_at:%Y-%m-%dT%H:%M}" == "2026-11-05T10:00"
+
+
 def test_a_mail_that_still_decides_by_a_day_plans_from_it() -> None:
     chat = _waiting()
     chat.say("Hi Ana,\nwe are still reviewing and hope to come back to you by Friday 20 November.\nBest,\nDana")
