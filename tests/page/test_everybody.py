@@ -195,3 +195,48 @@ async def test_text_of_people_never_becomes_markup(bare: BareRoom) -> None:
     await ana.page.locator("#send").click()
     await expect(ana.rows("mine").locator(".file b")).to_have_text("<b>x</b>.txt")
     assert await ana.page.locator("#chat img, #chat .text b").count() == 0
+
+
+async def test_a_long_press_opens_what_can_be_done(bare: BareRoom) -> None:
+    ana = await bare.page(touch=True)
+    await bare.call("sendMessage", text="Thank Dana")
+    box = await ana.rows().first.locator(".bubble").bounding_box()
+    assert box
+    touch = await ana.page.context.new_cdp_session(ana.page)
+    point = {"x": box["x"] + 20, "y": box["y"] + 10}
+    await touch.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [point]})
+    await expect(ana.page.get_by_role("menuitem", name="Reply")).to_be_visible()
+    await touch.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    await ana.page.get_by_role("menuitem", name="Reply").click()
+    await expect(ana.page.locator("#about-text")).to_have_text("Thank Dana")
+
+
+async def test_days_of_the_strip_are_walked_by_arrow_keys(room: Room) -> None:
+    ana = await room.page(path="/?say=/start")
+    await expect(ana.rows("bots").last).to_be_visible()
+    await ana.move("Plus one day")
+    await ana.say("/help")
+    days = ana.page.locator("#weeks button")
+    await expect(days).to_have_count(2)
+    await days.last.focus()
+    await ana.page.keyboard.press("ArrowLeft")
+    await expect(days.first).to_be_focused()
+    assert (await focused(ana.page)).startswith("Monday 2 November, ")
+    await ana.page.keyboard.press("Enter")
+    await expect(ana.rows("mine").first).to_be_focused()
+
+
+async def test_who_reads_the_newest_goes_on_reading_it_when_something_opens_below(bare: BareRoom) -> None:
+    ana = await bare.page(size=(390, 500))
+    for number in range(12):
+        await bare.call("sendMessage", text=f"Message {number}\nof two lines")
+    newest = ana.rows().last
+    await expect(newest).to_contain_text("Message 11")
+    await expect(newest).to_be_in_viewport(ratio=1)
+    await ana.field.fill("one\ntwo\nthree\nfour\nfive")
+    await expect(newest).to_be_in_viewport(ratio=1)
+    await ana.page.locator("#chat").evaluate("chat => chat.scrollTo({ top: 0, behavior: 'instant' })")
+    await bare.call("sendMessage", text="Another")
+    await expect(ana.page.locator("#down-news")).to_have_text("1")
+    await ana.page.get_by_role("button", name="To the newest message").click()
+    await expect(ana.rows().last).to_be_in_viewport(ratio=1)

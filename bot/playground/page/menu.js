@@ -14,9 +14,8 @@ export class MessageMenu {
     this.root = find("message-menu");
     this.opener = null;
     this.root.onkeydown = (event) => this.key(event);
-    this.root.addEventListener("toggle", (event) => {
-      if (event.newState === "closed") this.opener?.focus({ preventScroll: true });
-    });
+    // Closed by hand: by itself the browser would close it when the finger of a long press is lifted.
+    document.addEventListener("pointerdown", (event) => this.root.contains(event.target) || this.close());
   }
 
   open(entry, near, point = null) {
@@ -36,7 +35,7 @@ export class MessageMenu {
 
   item(doing, attributes, ...inside) {
     const choose = () => {
-      this.root.hidePopover();
+      this.close();
       doing();
     };
     return make("button", { type: "button", role: "menuitem", ...attributes, onclick: choose }, ...inside);
@@ -51,7 +50,19 @@ export class MessageMenu {
     this.root.style.top = `${top}px`;
   }
 
+  close() {
+    if (!this.root.matches(":popover-open")) return;
+    this.root.hidePopover();
+    this.opener?.focus({ preventScroll: true });
+  }
+
   key(event) {
+    if (event.key === "Escape" || event.key === "Tab") {
+      event.preventDefault();
+      event.stopPropagation();
+      this.close();
+      return;
+    }
     const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
     if (!step) return;
     event.preventDefault();
