@@ -84,6 +84,7 @@ _FORGET_DAY = re.compile(
 _ANY_DAY = re.compile(
     r" ?(?:an?|any|the|when|one|which)? ?(?:day|date|deadline|answer day|promised day|day they named)? ?"
 )
+_IN_ITS_PLACE = re.compile(r"\b(?:not|wasn't|isn't|it was at)\b")
 _THE_DAY = re.compile(r"(?:the|that|their) (?:day|date|deadline|promised day|answer day|day they named)")
 _CLOCK_REST = re.compile(
     r"(?:it|that|the interview|the call|was|is|it's|at|around|about|not|wasn't|isn't|but|i meant|make|from|,| )*"
@@ -262,6 +263,11 @@ def _clock(scene: Scene, first: int, last: int) -> _Found:
     return Intent.EDIT, Fields(interview_time=hours[0].hour)
 
 
+def _other_hour(scene: Scene, first: int, last: int) -> _Found:
+    """An hour in another's place, with words that say so."""
+    return _clock(scene, first, last) if _IN_ITS_PLACE.search(scene.plain) else None
+
+
 def _everybody(scene: Scene, first: int, last: int) -> _Found:
     """Whether they tell also those who do not go on."""
     told = details.tells_everybody(scene.plain)
@@ -284,7 +290,7 @@ def _company(scene: Scene, first: int, last: int) -> _Found:
 
 
 _READERS: tuple[Callable[[Scene, int, int], _Found], ...] = (
-    _company, _people, _taken_out, _role, _held, _no_day, _lasted, _felt,
+    _other_hour, _company, _people, _taken_out, _role, _held, _no_day, _lasted, _felt,
 )  # fmt: skip
 _LOOSE: tuple[Callable[[Scene, int, int], _Found], ...] = (
     _bare_format, _bare_length, _bare_role, _clock, _everybody, _more_people,

@@ -43,6 +43,7 @@ def _say(text: str, *known: KnownInterview) -> Reading:
         ("it felt mixed actually", Fields(about="Acme", feeling=Feeling.MIXED)),
         ("it lasted an hour", Fields(about="Acme", minutes=60)),
         ("it wasn't at 10 it was at 11", Fields(about="Acme", interview_time=time(11))),
+        ("it was at 11 not 10", Fields(about="Acme", interview_time=time(11))),
     ],
 )
 def test_one_fact_is_put_right(text: str, fields: Fields) -> None:
@@ -90,4 +91,10 @@ def test_a_company_is_removed_whole() -> None:
 )
 def test_what_says_something_else_is_left_to_others(text: str) -> None:
     reading = _say(text, ACME, GLOBEX)
+    assert reading.intent is not Intent.EDIT or not reading.confident
+
+
+@pytest.mark.parametrize("text", ["at 3pm instead", "not now, at 3", "remind me at 3"])
+def test_an_hour_that_may_be_of_a_reminder_is_not_taken_for_the_interviews(text: str) -> None:
+    reading = _say(text)
     assert reading.intent is not Intent.EDIT or not reading.confident
