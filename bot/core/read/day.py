@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import Enum, auto
 from zoneinfo import ZoneInfo
 
 from bot.core.read import calendar_words
+
+_PAIR = re.compile(r"(?<![\d/$£€.,])(\d{1,2})/(\d{1,2})(?![\d%])")
+_ORDERED = 4096
 
 
 class Shape(Enum):
@@ -47,6 +51,7 @@ class Now:
 
     moment: datetime  #: aware, in the person's zone
     zone: ZoneInfo
+    order: bool | None = None  #: where the text itself shows it: whether the month is written first
 
     @property
     def today(self) -> date:
@@ -54,7 +59,14 @@ class Now:
 
     @property
     def month_first(self) -> bool:
-        return calendar_words.month_first(self.zone)
+        return calendar_words.month_first(self.zone) if self.order is None else self.order
+
+    def ordered(self, plain: str) -> Now:
+        """Return now as the text writes its days: one date that is possible one way only tells of the others."""
+        pairs = [(int(one), int(two)) for one, two in _PAIR.findall(plain[:_ORDERED])]
+        month_first = any(one <= 12 < two <= 31 for one, two in pairs)
+        day_first = any(two <= 12 < one <= 31 for one, two in pairs if (one, two) != (24, 7))
+        return replace(self, order=month_first) if month_first != day_first else self
 
 
 def shifted(day: date, days: int) -> date | None:

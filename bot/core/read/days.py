@@ -210,6 +210,7 @@ RULES: tuple[Rule, ...] = tuple(
         (rf"\b(?<!the )(?P<day>\d{{1,2}}(?:st|nd|rd|th))\b(?! on \w){_NOT_A_DAY}", _ordinal),
         (rf"\b(?:on|by|until|till?|before|for) the (?P<day>(?:{_ORDINAL}))\b{_NOT_A_DAY}", _ordinal),
         (rf"\b(?P<feast>{one_of_many(_FEASTS)})\b", _feast),
+        (r"\b(?:by|before) (?:the )?(?P<feast>new year)\b", _feast),
     )
 )
 DOTTED_RULE: Rule = (

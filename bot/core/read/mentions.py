@@ -83,7 +83,26 @@ def find(
         if all(one.end <= other.start or other.end <= one.start for other in chosen):
             chosen.append(one)
     joined = _join(plain, sorted(chosen, key=lambda m: m.start))
-    return _correct(plain, joined)
+    return _correct(plain, _with_hours(joined, expressions))
+
+
+def _with_hours(found: list[Mention], expressions: Sequence[Expression]) -> list[Mention]:
+    """Give a day without an hour the hour of the whole expression that it is in ("friday 3 in the afternoon")."""
+    kept = list(found)
+    for one in expressions:
+        inside = [place for place, other in enumerate(kept) if one.start < other.end and other.start < one.end]
+        if not (one.clocked and one.dated and inside) or any(kept[place].at is not None for place in inside):
+            continue
+        named = [place for place in inside if _names_the_day(kept[place], one)]
+        if len(named) == 1 and one.start <= kept[inside[0]].start and named[0] == inside[0]:
+            end = max(one.end, kept[inside[-1]].end)
+            kept[inside[0] : inside[-1] + 1] = [replace(kept[named[0]], start=one.start, end=end, at=one.at)]
+    return kept
+
+
+def _names_the_day(mention: Mention, one: Expression) -> bool:
+    day = mention.day
+    return day is not None and day.shape is not Shape.PART and one.on in (day.ahead, day.back)
 
 
 def _candidates(plain: str, now: Now) -> list[Mention]:

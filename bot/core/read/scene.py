@@ -90,6 +90,7 @@ def look(
         start, end = _in_plain(text, draft)
         plain = plain[:start] + " " * (end - start) + plain[end:]
     hits = tuple(hit for hit in stored.find(text, known) if plain[hit.start : hit.end].strip())
+    now = now.ordered(plain)
     expressions = tuple(dates.find(plain, now))
     found = tuple(mentions.find(plain, now, [(hit.start, hit.end) for hit in hits if hit.person is None], expressions))
     hits = tuple(hit for hit in hits if not any(one.start <= hit.start < one.end for one in found))

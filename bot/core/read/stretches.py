@@ -143,6 +143,7 @@ def _length(found: re.Match[str], now: Now) -> Day | None:
     count = _count(found["to"] or found["count"])
     if count is None or (found["count"] in ("a", "an") and _RATE.search(found.string[: found.start("count")][-8:])):
         return None
+    count = 2 if found["or_two"] else count
     count += 0.5 * bool(found["half"] or found["and_half"])
     unit, frame = found["unit"], f"{found['frame'] or ''} {found['tail'] or ''}"
     behind = True if "ago" in frame or "back" in frame else False if frame.strip() else None
@@ -227,7 +228,7 @@ RULES: tuple[Rule, ...] = tuple(
                 rf"(?P<half> and a half)?(?: full| whole| more| odd)?"
                 rf"(?: ?(?P<working>business|working|work|office|week))?[ -]?"
                 rf"(?P<unit>days?|nights?|weeks?|fortnights?|months?|hours?|minutes?)\b"
-                rf"(?P<and_half> and a half\b)?(?:'|')?"
+                rf"(?P<and_half> and a half\b)?(?P<or_two> or two\b)?(?:'|')?"
                 rf"(?P<tail> (?:ago|back|time|from now|from today|from yesterday))?(?! (?:old|of silence|of nothing"
                 rf"|a week|per|onsite|on-site|interview|call|chat|meeting|panel|test|long|round|screen|wait|drive"
                 rf"|commute|contract|notice|shift|video|zoom|phone|conversation|process|session|trial|experience"

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.core.read import dates
+from bot.core.read import dates, read
 from bot.core.read.day import Now
 from bot.core.read.mentions import Mention, find, local_time
 from bot.core.read.text import make_plain
@@ -81,6 +81,15 @@ AHEAD = [
     ("two days after christmas", "2026-12-27", None),
     ("by thanksgiving", "2026-11-26", None),
     ("the friday after next", "2026-11-27", None),
+    ("a week today at 2", "2026-11-25", "14:00"),
+    ("week tomorrow", "2026-11-26", None),
+    ("friday 3 in the afternoon", "2026-11-20", "15:00"),
+    ("tomorrow morning 10", "2026-11-19", "10:00"),
+    ("1st week jan", "2027-01-08", None),
+    ("3 to 5 business days from monday", "2026-11-30", None),
+    ("a day or two", "2026-11-20", None),
+    ("a week or two", "2026-12-02", None),
+    ("by new year", "2027-01-01", None),
 ]
 
 
@@ -102,6 +111,8 @@ BEHIND = [
     ("12 October", "2026-10-12"),
     ("last night", "2026-11-17"),
     ("2 fridays ago", "2026-11-06"),
+    ("fortnight ago", "2026-11-04"),
+    ("the friday before last", "2026-11-06"),
     ("the first monday of november 2025", "2025-11-03"),
 ]
 
@@ -124,6 +135,23 @@ def test_an_impossible_month_decides_the_order() -> None:
     (one,) = _found("25/11", NEW_YORK)
     assert one.day is not None
     assert one.day.ahead == date(2026, 11, 25)
+
+
+@pytest.mark.parametrize(
+    ("text", "zone", "days"),
+    [
+        ("met them on 11/10, they said 11/24", LONDON, ["2026-11-10", "2026-11-24"]),
+        ("met them on 10/11, they said 24/11", NEW_YORK, ["2026-11-10", "2026-11-24"]),
+        ("open 24/7, they said 12/3", NEW_YORK, ["2026-12-03"]),
+    ],
+)
+def test_a_date_that_is_possible_one_way_only_tells_how_the_others_are_written(
+    text: str, zone: ZoneInfo, days: list[str]
+) -> None:
+    now = datetime(2026, 11, 18, 9, 30, tzinfo=zone)
+    found = [span.on for span in read(text, now=now, zone=zone).dates]
+    # Without a year the day ahead is shown; only the order is looked at here.
+    assert [one.strftime("%m-%d") for one in found if one] == [day[5:] for day in days]
 
 
 def test_dots_are_a_date_where_dates_are_written_with_dots() -> None:

@@ -91,8 +91,9 @@ def _year_month(found: re.Match[str], now: Now) -> Found:
 
 def _quarter(found: re.Match[str], now: Now) -> Found:
     written = _said(found, "y") or _said(found, "y2")
-    year = century(int(written), written) if written else now.today.year
-    first = midnight(date(year, 3 * int(_said(found, "q")) - 2, 1))
+    month = 3 * int(_said(found, "q")) - 2
+    year = century(int(written), written) if written else now.today.year + (month + 2 < now.today.month)
+    first = midnight(date(year, month, 1))
     return "when", When(base=unit_stretch(first, "quarter", 0))
 
 

@@ -82,6 +82,10 @@ def _about_hour(now: Now, when: When, hour: Number) -> Made:
     return _hours_then_day(now, hour, hour, when)
 
 
+def _part_then_hour(now: Now, when: When, hour: Number) -> Made:
+    return _about_hour(now, when, hour) if when.part is not None else None
+
+
 def _begin(now: Now, one: When, two: When) -> Made:
     """The beginning of a stretch, which takes from its end what it lacks."""
     if one.has_day and two.has_day:
@@ -139,6 +143,7 @@ SHAPES: tuple[tuple[Shape, ...], ...] = (
         shape("number (to|dash) number on? when", _hours_then_day),
         shape("when comma? number (to|dash) number(?!(unit|of|month|ordinal|number))", _day_then_hours),
         shape("when about number(?!(unit|of|month|ordinal|number))", _about_hour),
+        shape("when number(?!(unit|of|month|ordinal|number|dash|to))", _part_then_hour),
         shape("at? number when", _hour_of),
         shape("(from|between)? when (dash|to|and) the? when", _begin),
         shape(

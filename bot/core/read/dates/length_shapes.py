@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 from bot.core.read.dates.grammar import Made, Maker, Shape, shape
 from bot.core.read.dates.nouns import Grain, Length, Number, When
 from bot.core.read.dates.reckon import away, day_of, from_day, place, unit_stretch
 from bot.core.read.day import Now
 
-_MOST = {"second": 1e8, "minute": 1e7, "hour": 1e6, "day": 1e5, "night": 1e5, "week": 1e4, "month": 1e4}
+_MOST = {"second": 1e8, "minute": 1e7, "hour": 1e6, "day": 1e5, "night": 1e5, "workday": 1e3, "week": 1e4, "month": 1e4}
 _DAY = timedelta(days=1)
 
 
@@ -56,6 +57,25 @@ def _ago_from(now: Now, length: Length, when: When) -> Made:
         return "when", When(base=from_day(day_of(back), length, -1), reckoned=True)
     today = when.base is not None and when.base == day_of(now.today) and when.clock is None and when.part is None
     return _behind(now, length) if today else None
+
+
+def _weeks_on(now: Now, *said: Any) -> Made:
+    """ "A week today", "two weeks tomorrow", "week tomorrow", "a week monday"."""
+    when, length = said[-1], ((said[0], 1.0),) if isinstance(said[0], str) else said[0]
+    start = place(when, now)
+    if start is None or when.clock is not None or any(unit not in ("week", "fortnight") for unit, _ in length):
+        return None
+    near = when.base is not None and 0 <= (when.base.begin.date() - now.today).days < 2
+    if start.grain is not Grain.DAY or not (near or (when.weekday is not None and not when.has_date)):
+        return None
+    return "when", When(base=from_day(start, length, 1), reckoned=True)
+
+
+def _one_ago(now: Now, unit: str) -> Made:
+    """ "Fortnight ago", typed in a hurry."""
+    if unit not in ("week", "fortnight", "month", "year"):
+        return None
+    return "when", When(base=away(now, ((unit, 1.0),), -1), reckoned=True)
 
 
 def _in_minutes(now: Now, count: Number) -> Made:
@@ -140,6 +160,9 @@ AWAY: tuple[Shape, ...] = (
     shape("the? unit after the? when", _unit_from(1)),
     shape("the? unit before the? when", _unit_from(-1)),
     shape("length ago on? when", _ago_from),
+    shape("length when", _weeks_on),
+    shape("(?<!(which|number|article|the)) unit when", _weeks_on),
+    shape("(?<!(which|number|article|the|length)) unit ago", _one_ago),
     shape("length ago", _behind),
     shape("length (tick? hence|tick? time|hence)", _ahead),
     shape("when in about? length", _in_so_long),

@@ -31,7 +31,7 @@ UNITS = {
     "second": "seconds sec secs", "minute": "minute minutes", "hour": "hour hours hr", "day": "day days",
     "night": "nights", "week": "week weeks", "fortnight": "fortnight fortnights", "weekend": "weekend weekends wkend",
     "month": "month months mth mo", "quarter": "quarter quarters qtr qtrs", "year": "year years yr yrs",
-    "decade": "decade decades",
+    "decade": "decade decades", "workday": "workday workdays",
 }  # fmt: skip
 #: Written right after a number: "2h 30m".
 SHORT_UNITS = {
@@ -132,6 +132,8 @@ def _table() -> dict[str, Meaning]:
     table |= {name: ("month", month) for name, month in MONTHS.items()}
     table |= {word: ("unit", unit) for unit, said in UNITS.items() for word in said.split()}
     table |= {f"{unit}'s": ("unit", unit) for unit in UNITS} | {"week-end": ("unit", "weekend")}
+    for kind in ("business", "working", "work", "office", "week"):
+        table |= dict.fromkeys((f"{kind} day", f"{kind} days"), ("unit", "workday"))
     table |= {"week end": ("unit", "weekend"), "season": ("season", None), "seasons": ("season", None)}
     table |= {word: ("part", part) for word, part in PARTS.items()}
     table |= {f"after {word}": ("part", part) for word, part in AFTERS.items()}

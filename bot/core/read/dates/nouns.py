@@ -99,5 +99,10 @@ class When:
     reckoned: bool = False
 
     @property
+    def has_date(self) -> bool:
+        """Whether more than a weekday is said of the day."""
+        return (self.year, self.month, self.day, self.feast, self.base) != (None,) * 5
+
+    @property
     def has_day(self) -> bool:
         return (self.year, self.month, self.day, self.weekday, self.feast, self.base) != (None,) * 6

@@ -42,6 +42,11 @@ def _nth_begin(stretch: Stretch, nth: int, what: int | str) -> datetime:
     return latest - _DAY * ((latest.weekday() - weekday) % 7) + _DAY * 7 * (nth + 1)
 
 
+def _nth_week(now: Now, nth: int, unit: str, when: When) -> Made:
+    """ "First week january"."""
+    return _nth(now, nth, unit, when) if unit == "week" and when.month is not None and when.day is None else None
+
+
 def _last(now: Now, which: int, what: int | str, when: When) -> Made:
     return _nth(now, -1, what, when) if which == -1 else None
 
@@ -106,6 +111,7 @@ def _day_in(now: Now, day: int | Number, *rest: str | When) -> Made:
 SHAPES: tuple[Shape, ...] = (
     shape("the? ordinal which unit (of|in) the? when", _nth_last),
     shape("the? ordinal (weekday|unit) (of|in) the? when", _nth),
+    shape("the? ordinal unit the? when", _nth_week),
     shape("which (weekday|unit) (of|in) the? when", _last),
     shape("which (weekday|unit) (of|in) the? unit", _nth_unit(-1)),
     shape("the? ordinal (weekday|unit) (of|in) the? unit", _nth_unit(1)),

@@ -10,7 +10,7 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.core.read.dates.nouns import Clock, Feast, Grain, Length, Part, Stretch, When
-from bot.core.read.day import Now, month_end, sure_date
+from bot.core.read.day import Now, month_end, sure_date, working_days_after
 
 _DAY = timedelta(days=1)
 _MONTHS_ON = 60
@@ -77,11 +77,22 @@ def moved(moment: datetime, unit: str, count: float) -> datetime:
     """Return the moment so many units later; parts of months and years are rounded to days."""
     if unit in _SECONDS:
         return moment + timedelta(seconds=count * _SECONDS[unit])
+    if unit == "workday":
+        return datetime.combine(_working(moment.date(), int(count)), moment.time())
     if unit in _DAYS:
         return moment + timedelta(days=count * _DAYS[unit])
     whole = int(count * _MONTHS[unit])
     rest = count * _MONTHS[unit] - whole
     return datetime.combine(months_on(moment.date(), whole), moment.time()) + timedelta(days=round(rest * 30))
+
+
+def _working(start: date, count: int) -> date:
+    if count >= 0:
+        return working_days_after(start, count)
+    while count:
+        start -= _DAY
+        count += start.weekday() < 5
+    return start
 
 
 def unit_stretch(moment: datetime, unit: str, count: int, span: int = 1) -> Stretch:
