@@ -121,8 +121,10 @@ def _alone(seen: Scene) -> Reading:
     agency = news.through_agency(seen.plain)
     if verdict.intent is Intent.ASK_ADVICE:
         told = news.asked_about(seen)
-    taken = replace(taken, fields=replace(taken.fields, news=told, agency=agency))
-    also = several.others(seen, verdict)
+    # Of news that is no answer no day is noted, so a doubtful one is no matter.
+    harmless = told is not None and news.outcome_of(told) is None
+    taken = replace(taken, fields=replace(taken.fields, news=told, agency=agency), sure=taken.sure or harmless)
+    also = (*several.others(seen, verdict), *news.beside(seen, verdict))
     steps = several.steps(seen) if verdict.intent is Intent.STEP_DONE else ()
     if steps:
         taken, also = replace(taken, fields=steps[0].fields), (*steps[1:], *also)

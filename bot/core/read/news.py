@@ -9,7 +9,7 @@ import re
 
 from bot.core.read.intents import Verdict
 from bot.core.read.scene import Scene
-from bot.core.reading import Intent, News, Outcome
+from bot.core.reading import Fields, Intent, News, Outcome, Reading
 
 _THEY = r"(?:they|she|he|hr|recruiters?|the (?:recruiter|agency|agent|manager|company|boss|interviewer))"
 _JOB = r"(?:position|role|job|post|vacancy|opening)"
@@ -99,7 +99,7 @@ _WORDS: tuple[tuple[News, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:sorry|apolog\w+) (?:for|about) (?:the|their|her|his|such an?|this|not)? ?(?:\w+ )?(?:delay"
             r"|silence"
-            r"|wait|slow|late|getting back|reply|response|radio silence)\b"
+            r"|wait|slow|late (?:reply|response|answer)|getting back|reply|response|radio silence)\b"
         ),
     ),
 )
@@ -108,7 +108,8 @@ _AGREED = re.compile(
     r"\b(?:supposed|meant|scheduled|due|confirmed|agreed|booked|arranged|planned)\b|\bas (?:agreed|planned)\b"
 )
 _NOT_CALLED = re.compile(
-    rf"\b(?:never|nobody|no one) (?:\w+ )?{_CALLED}\b|\b{_NOT} (?:even )?{_CALLED}\b|\b(?:but"
+    rf"\b(?:never|nobody|no one) (?:has |had |ever |even |actually )?{_CALLED}\b|\b{_NOT} (?:even )?{_CALLED}\b"
+    rf"|\b(?:but"
     rf"|and) (?:they )?{_NOT}\W*$"
     r"|\bno call\b|\bphone (?:never|didn't|did not) (?:rang|ring)\b"
 )
@@ -131,16 +132,18 @@ _OUTCOMES = {
 #: What may be read into words that tell of such news, and gives way to it.
 _GIVES_WAY = frozenset(
     {
-        Intent.HEARD_BACK, Intent.SET_REPLY_BY, Intent.VENT, Intent.SMALLTALK, Intent.OUT_OF_SCOPE, Intent.SNOOZE,
+        Intent.HEARD_BACK, Intent.SET_REPLY_BY, Intent.VENT, Intent.SMALLTALK, Intent.OUT_OF_SCOPE,
         Intent.MOVE_ON, Intent.SKIP_STEP, Intent.EDIT, Intent.ASK_DRAFT,
     }
 )  # fmt: skip
-#: Of these only the one kind of news is let through.
+#: To these only some kinds of news are stronger.
 _SELDOM = {
-    Intent.STEP_DONE: News.MISSED_CALL,
-    Intent.LOG_INTERVIEW: News.NO_CALL,
-    Intent.SETTINGS: News.AWAY,
+    Intent.STEP_DONE: (News.MISSED_CALL,),
+    Intent.LOG_INTERVIEW: (News.NO_CALL,),
+    Intent.SETTINGS: (News.AWAY,),
+    Intent.SNOOZE: (News.AWAY, News.NO_CALL),
 }
+_BESIDE_A_STEP = (News.REFERENCES, News.KEPT_CV, News.POSITION_GONE)
 _PLAIN = (Outcome.OFFER, Outcome.REJECTION)
 
 _AGENCY = re.compile(
@@ -159,11 +162,24 @@ def heard(scene: Scene, verdict: Verdict) -> News | None:
     found = _first(scene, _MAYBE.sub(" ", plain))
     if found is None or (verdict.intent is Intent.ASK_DRAFT and found not in (News.KEPT_CV, News.REFERENCES)):
         return None
-    if found is not _SELDOM.get(verdict.intent, found):
+    if found not in _SELDOM.get(verdict.intent, (found,)):
+        return None
+    if found is News.LATE_REPLY and verdict.intent is Intent.EDIT:
         return None
     if found in (News.ON_HOLD, News.LATE_REPLY) and not (_OF_EMPLOYER.search(plain) or scene.named):
         return None
     return found if _may_stand(found, verdict.outcome) else None
+
+
+def beside(scene: Scene, verdict: Verdict) -> tuple[Reading, ...]:
+    """Return what an employer did, told beside a step that was done: "thanked Dana, they asked for references"."""
+    if verdict.intent is not Intent.STEP_DONE or verdict.outcome is not None or _ASKED.search(scene.plain.strip()):
+        return ()
+    found = _first(scene, _MAYBE.sub(" ", scene.plain))
+    if found not in _BESIDE_A_STEP:
+        return ()
+    about = scene.about.company if scene.about else None
+    return (Reading(Intent.HEARD_BACK, Fields(about=about, outcome=_OUTCOMES.get(found), news=found)),)
 
 
 def asked_about(scene: Scene) -> News | None:

@@ -77,6 +77,8 @@ def test_news_of_an_employer_is_read_as_what_it_is(text: str, news: News, outcom
         "the job reference number is 1234",
         "i never called them back",
         "sent the thank you",
+        "nobody will call on a sunday, shift the reminder to tomorrow at 6",
+        "she moved the interview up to tomorrow 2pm and sorry for the late notice",
     ],
 )
 def test_words_that_only_sound_like_it_are_none(text: str) -> None:
@@ -88,6 +90,12 @@ def test_an_answer_told_beside_it_says_more() -> None:
     assert (reading.fields.news, reading.fields.outcome) == (None, Outcome.STILL_DECIDING)
     again = _read("they asked for references and want me back for a second round")
     assert (again.fields.news, again.fields.outcome) == (None, Outcome.NEXT_ROUND)
+
+
+def test_news_told_beside_a_step_that_was_done_is_told_too() -> None:
+    reading = _read("thanked Dana, they asked for references")
+    assert reading.intent is Intent.STEP_DONE
+    assert [one.fields.news for one in reading.also] == [News.REFERENCES]
 
 
 def test_a_question_about_a_call_that_may_have_been_missed_is_advice() -> None:
