@@ -102,6 +102,21 @@ def dotted(zone: ZoneInfo) -> bool:
     return zone.key.rsplit("/", 1)[-1] in _DOTTED
 
 
+def zone_of_offset(written: str) -> str | None:
+    """Return the zone that "+2" or "-0530" after UTC stands for; None where there is none with that offset alone."""
+    digits = written[1:].replace(":", "")
+    hours, minutes = (digits[:-2], digits[-2:]) if len(digits) > 2 else (digits, "00")
+    if minutes == "00":
+        name = f"Etc/GMT{'-' if written[0] == '+' else '+'}{int(hours)}"
+        return name if int(hours) <= (14 if written[0] == "+" else 12) else None
+    return {
+        "+0530": "Asia/Kolkata",
+        "+0545": "Asia/Kathmandu",
+        "+0930": "Australia/Darwin",
+        "+0330": "Asia/Tehran",
+    }.get(f"{written[0]}{int(hours):02}{minutes}")
+
+
 def one_of(words: object) -> str:
     """Return a pattern for any of the words, the longest first."""
     return "|".join(sorted((str(word) for word in words), key=len, reverse=True))  # type: ignore[attr-defined]

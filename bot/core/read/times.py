@@ -8,11 +8,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import time
 
-from bot.core.read.calendar_words import CLOCK_ZONES, HOURS, MONTHS, one_of
+from bot.core.read.calendar_words import CLOCK_ZONES, HOURS, MONTHS, one_of, zone_of_offset
 
 _HOUR = rf"(?:\d{{1,2}}|{one_of(HOURS)})"
 _HALF = r"(?P<half>[ap])\.?m\b\.?"
-_ZONE = rf"(?: \(?(?P<zone>{one_of(CLOCK_ZONES)})(?: time\b)?\)?(?![\w']))?"
+_ZONE = (
+    rf"(?: \(?(?P<zone>{one_of(CLOCK_ZONES)})(?P<offset>(?<=utc|gmt) ?[+-]\d{{1,2}}(?::?\d\d)?)?"
+    r"(?: time\b)?\)?(?![\w']))?"
+)
 _NOT = (
     r"(?! ?(?:%|k\b|days?|weeks?|months?|years?|hours?|minutes?|people|interviewers|rounds?|of\b|more"
     r"|other|things|times|business|working|to \d|candidates|percent|different|questions|stars|jobs"
@@ -96,6 +99,8 @@ def find(plain: str) -> Iterator[Clock]:
 def _read(found: re.Match[str]) -> Clock | None:
     groups = found.groupdict()
     zone = CLOCK_ZONES.get(groups.get("zone") or "")
+    if groups.get("offset"):
+        zone = zone_of_offset(groups["offset"].strip())
     if groups.get("word"):
         at = time(0) if groups["word"] == "midnight" else time(12)
         return Clock(found.start(), found.end(), at, bare=False, zone=zone)

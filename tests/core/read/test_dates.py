@@ -169,6 +169,22 @@ def test_an_hour_of_another_zone_is_converted_over_a_change_of_clocks() -> None:
     assert local_time(date(2026, 11, 2), time(15, 30), one.zone, now) == (date(2026, 11, 2), time(18, 30))
 
 
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        ("tomorrow 3pm utc+2", time(13)),
+        ("tomorrow 3pm GMT-05:00", time(20)),
+        ("tomorrow 3pm gmt +5:30", time(9, 30)),
+        ("tomorrow 3pm gmt", time(15)),
+    ],
+)
+def test_an_offset_from_utc_is_a_zone(text: str, at: time) -> None:
+    now = datetime(2026, 11, 18, 9, 30, tzinfo=LONDON)
+    assert [(span.on, span.at) for span in read(text, now=now, zone=LONDON).dates] == [(date(2026, 11, 19), at)]
+    (one,) = _found(f"call me {text} please")
+    assert local_time(date(2026, 11, 19), time(15), one.zone, Now(now, LONDON)) == (date(2026, 11, 19), at)
+
+
 def test_hours_that_pass_are_counted_as_elapsed_time_when_the_clocks_change() -> None:
     before = datetime(2026, 10, 25, 0, 30, tzinfo=LONDON)
     (one,) = find("in 2 hours", Now(before, LONDON))

@@ -11,13 +11,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from bot.core.read.calendar_words import MONTHS, WEEKDAYS
+from bot.core.read.calendar_words import MONTHS, WEEKDAYS, zone_of_offset
 from bot.core.read.dates.formats import FORMATS, SHORT_YEAR, century
 from bot.core.read.dates.lexicon import LONGEST, PIECE, SHORT_UNITS, TABLE
 from bot.core.read.dates.nouns import Number
 from bot.core.read.day import Now
 
 _MERIDIEM = re.compile(r"[ap]\. ?m\b\.?")
+_OFFSET = re.compile(r"(?:utc|gmt) ?(?P<offset>[+-]\d{1,2}(?::?\d\d)?)(?!\d)")
 _LONGEST_NUMBER, _THOUSANDS = 4, 3
 _MOST_ITEMS, _ISLAND = 240, 28
 _MONEY = re.compile(r" ?(?:%|k\b|lpa\b|lakh|million|percent|dollars|pounds|euros|bucks|quid)")
@@ -82,20 +83,32 @@ def _shortened(plain: str, dot: int) -> bool:
 
 def _word(plain: str, token: re.Match[str], now: Now) -> Item | None:
     start, word = token.start(), token.group()
-    if word == "'" and (found := SHORT_YEAR.match(plain, start)):
-        return Item("year", century(int(found["y"]), found["y"]), start, found.end())
-    if found := _MERIDIEM.match(plain, start):
-        return Item("meridiem", 12 if word == "p" else 0, start, found.end())
-    if word in "()[]":
-        return Item("comma", None, start, start + 1)
+    if (marked := _marked(plain, start, word)) is not None:
+        return marked
     if word == "q":
         return _formatted(plain, start, now) if plain[start + 1 : start + 2] in "1234" else None
-    if word == "s" and plain[max(start - 4, 0) : start].isdecimal() and start >= _LONGEST_NUMBER:
+    if word == "s" and start >= _LONGEST_NUMBER and plain[start - _LONGEST_NUMBER : start].isdecimal():
         return None
     if word in SHORT_UNITS and (
         plain[start - 1 : start].isdecimal() or (word == "h" and plain[start - 2 : start].strip())
     ):
         return Item("unit", SHORT_UNITS[word], start, token.end())
+    return _entry(plain, start, word)
+
+
+def _marked(plain: str, start: int, word: str) -> Item | None:
+    """What its marks tell: "'14", "p.m.", "utc+2", a bracket."""
+    if word == "'" and (found := SHORT_YEAR.match(plain, start)):
+        return Item("year", century(int(found["y"]), found["y"]), start, found.end())
+    if found := _MERIDIEM.match(plain, start):
+        return Item("meridiem", 12 if word == "p" else 0, start, found.end())
+    if (found := _OFFSET.match(plain, start)) and (zone := zone_of_offset(found["offset"])):
+        return Item("zone", zone, start, found.end())
+    return Item("comma", None, start, start + 1) if word in "()[]" else None
+
+
+def _entry(plain: str, start: int, word: str) -> Item | None:
+    """The longest entry of the table that begins here."""
     end, best = start, None
     for _ in range(LONGEST.get(word, 0)):
         following = PIECE.search(plain, end)
