@@ -31,6 +31,10 @@ _NEITHER = frozenset({"neither", "none", "none of them", "neither of them", "non
 _MAYBE_A_NAME = (Intent.SMALLTALK, Intent.OUT_OF_SCOPE, Intent.EDIT, Intent.LOG_INTERVIEW)
 #: What stands before a name in a bare answer, as in "at Acme".
 _BEFORE_A_NAME = re.compile(r"^(?:(?:it['’]?s|it is|it was) )?(?:(?:at|with|for) )?", re.IGNORECASE)
+_CHAT = re.compile(
+    r"\b(?:help|how|what|who|can|commands?|menu|examples?|start|hi|hiya|hello|hey|thanks?|thank|thx|ty|ok|okay|cool|great"
+    r"|good|nice|bye|morning|evening|night|lol|haha|yo|sup|sorry|please|wait|nothing|cheers|perfect|done|yes|no)\b|\?"
+)
 _A_DAY = timedelta(days=1)
 _A_NAME_AT_MOST = 4  #: words
 
@@ -166,9 +170,10 @@ def _do_for_all(turn: Turn, heard: Heard, waiting: list[Ask], among: list[Interv
 def _new(turn: Turn, heard: Heard, act: Act) -> bool:
     """After /new a few words with nothing else in them are read as the company's name."""
     plain = heard.plain[0]
-    if plain.reading.intent not in _MAYBE_A_NAME or len(heard.said.split()) > _A_NAME_AT_MOST:
+    fits = plain.reading.intent in _MAYBE_A_NAME or _is_bare(heard)
+    if not fits or len(heard.said.split()) > _A_NAME_AT_MOST:
         return False
-    if plain.reading.intent is Intent.SMALLTALK and plain.reading.confident:
+    if plain.reading.intent is Intent.SMALLTALK and plain.reading.confident and not _is_bare(heard):
         return False
     turn.close_question()
     for ask in understood(turn, NEW + plain.text, plain.said_at or turn.now):
@@ -305,7 +310,8 @@ def _zone(turn: Turn, heard: Heard, act: Act) -> bool:
         return False
     if not account.knows_place(words):
         plain = heard.plain[0].reading
-        if plain.confident or plain.dates or plain.intent not in (Intent.SMALLTALK, Intent.OUT_OF_SCOPE):
+        loose = not plain.confident and plain.intent in (Intent.SMALLTALK, Intent.OUT_OF_SCOPE)
+        if plain.dates or not (loose or _is_bare(heard)):
             return False
     account.take_place_said(turn, words)
     return True
@@ -328,6 +334,12 @@ def _delete(turn: Turn, heard: Heard, act: Act) -> bool:
     elif interview is not None:
         account.delete_one(turn, interview)
     return True
+
+
+def _is_bare(heard: Heard) -> bool:
+    """Whether a word or two are read as small talk only because they say nothing else: they are a name."""
+    small = heard.plain[0].reading.intent in (Intent.HELP, Intent.SMALLTALK)
+    return small and _CHAT.search(heard.said) is None and len(heard.said.split()) < 3
 
 
 def _says_something_else(heard: Heard) -> bool:

@@ -70,7 +70,8 @@ def _telling(turn: Turn, words: str, said_at: datetime) -> Reading:
     if reading.intent is Intent.CRISIS:
         return reading
     fields = reading.fields
-    bare = not reading.dates and not reading.confident and len(words.split()) <= _A_NAME_AT_MOST
+    says_nothing = not reading.confident or reading.intent in (Intent.SMALLTALK, Intent.HELP)
+    bare = not reading.dates and says_nothing and len(words.split()) <= _A_NAME_AT_MOST
     if bare and not (fields.company or fields.role or fields.people):
         fields = replace(fields, company=spelled(words.strip(" .!")))
     if fields.interview_date is None and len(reading.dates) == 1:
