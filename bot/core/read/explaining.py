@@ -58,20 +58,26 @@ def explain(text: str, reading: Reading, again: Again | None = None) -> tuple[Be
 def _without(text: str, reading: Reading, found: list[Because], again: Again) -> Iterator[Because]:
     """The same, with the fewest words in a row without which a field would not have been read."""
     left = {(one.field, one.value) for one in found if one.start is None and one.part == 0 and one.field != "intent"}
-    missing = _missing(text, reading, left, again)
+    taken = [(one.start, one.end) for one in found if one.start is not None and one.end is not None]
+    missing = _missing(text, reading, left, again, taken)
     for one in found:
         places = missing.get((one.field, one.value), []) if one.part == 0 else []
         yield from _told(one.field, one.value, _joined(text, places), 0) if places else [one]
 
 
-def _missing(text: str, reading: Reading, left: set[Told], again: Again) -> dict[Told, list[Place]]:
-    """The places of each field that goes with its words, be it with any of several, while the intent stays."""
-    words = [found.span() for found in re.finditer(r"\w[\w'’-]*", text[:_LONGEST])][:_MOST_TRIED]
+def _missing(text: str, reading: Reading, left: set[Told], again: Again, taken: list[Place]) -> dict[Told, list[Place]]:
+    """The places of each field that goes with its words, be it with any of several, while the intent stays.
+
+    Words that gave a name, a day or the intent are left where they are: without them much is read otherwise.
+    """
+    words = [one.span() for one in re.finditer(r"\w[\w'’-]*", text[:_LONGEST])][:_MOST_TRIED]
     places: dict[Told, list[Place]] = {}
     for count in range(1, _ROW + 1):
         wanted = left - places.keys()
         rows = zip(words, words[count - 1 :], strict=False) if wanted else ()
         for (start, _), (_, end) in rows:
+            if any(start < other_end and other_start < end for other_start, other_end in taken):
+                continue
             other = again(text[:start] + text[end:])
             told = {(name, _printed(value)) for name, value in _values(other.fields)}
             for one in wanted - told if other.intent is reading.intent else ():

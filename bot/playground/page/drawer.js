@@ -82,13 +82,14 @@ function section(one) {
   return make("section", { class: "layer" }, ...parts);
 }
 
-// The message with the words that gave a field underlined; words that gave several are marked once.
+// The message with the words that gave a field marked; words that gave several name them all.
 function marked(text, marks) {
   const shown = make("p", { class: "marked" });
   let at = 0;
   for (const mark of [...marks].sort((a, b) => a.start - b.start || b.end - a.end)) {
     if (mark.start < at) continue;
-    shown.append(text.slice(at, mark.start), make("mark", { title: `${mark.label}: ${mark.value}` }, text.slice(mark.start, mark.end)));
+    const told = marks.filter((one) => one.start >= mark.start && one.end <= mark.end).map((one) => `${one.label}: ${one.value}`);
+    shown.append(text.slice(at, mark.start), make("mark", { title: told.join(", ") }, text.slice(mark.start, mark.end)));
     at = mark.end;
   }
   shown.append(text.slice(at));
