@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 
@@ -118,6 +119,12 @@ def _dotted(found: re.Match[str], now: Now) -> Found:
     return _clock(found, now)
 
 
+def _dotted_day(found: re.Match[str], now: Now) -> Found:
+    """ "19.12": a day only where it stands alone, or beside another day."""
+    read = _numeric(found, now)
+    return ("when", replace(read[1], weak=True)) if read is not None else None
+
+
 def _hours(found: re.Match[str], now: Now) -> Found:
     """ "15h15", "8h": hours as the continent writes them."""
     hour, minute = int(_said(found, "h")), int(_said(found, "min") or 0)
@@ -211,6 +218,7 @@ FORMATS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Now], Found]], ..
         (r"(?<!in )(?<!within )(?<!for )(?<!after )(?P<h>\d\d?) ?h(?P<min>\d\d)\b", _hours),
         (r"(?<!in )(?<!within )(?<!for )(?<!after )(?P<h>\d\d?)h\b(?! ?\d)", _hours),
         (r"(?P<n>\d{1,3}\.\d{1,2})(?= ?(?:hours?|hrs?|h|days?|weeks?|months?|years?|minutes?|mins?)\b)", _decimal),
+        (r"(?P<a>\d\d?)(?P<sep>\.)(?P<b>\d\d?)(?![\w%]|[/.:,]\d)", _dotted_day),
         (r"(?P<n>\d\d?)(?:st|nd|rd|th)\b", _ordinal),
         (r"(?P<y>\d{1,4}) ?a\.?d\b\.?", _year),
     )

@@ -151,7 +151,7 @@ def _season(now: Now, which: int, begins: tuple[int, int] | None) -> Made:
     ahead = [one for one in starts if one > local(now)]
     behind = [one for one in starts if one <= local(now) and one != running]
     begin = ahead[0] if which > 0 else behind[-1] if which < 0 else running or ahead[0]
-    return "when", When(base=Stretch(begin, begin + _SEASON, Grain.QUARTER))
+    return "when", When(base=Stretch(begin, begin + _SEASON, Grain.QUARTER), weak=begins is None)
 
 
 def _season_year(now: Now, begins: tuple[int, int] | None, year: Number | int) -> Made:

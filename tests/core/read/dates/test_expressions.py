@@ -76,6 +76,8 @@ call me on 07700 900123
 650-650-6500
 at 650.650.6500
 version 1.2.3
+scored 4.5 of 5
+up 3.2 points
 10 years of experience
 3x faster
 a4 paper
