@@ -78,8 +78,7 @@ def heard_back(turn: Turn, ask: Ask) -> None:
     if fields.outcome is None and fields.cold_answer:
         cold_answer(turn, interview)
     elif fields.outcome is None:
-        html = answers_outcomes.what_did_they_say(head(interview, turn.today))
-        turn.say(html, buttons.outcomes(interview.id), about=(interview.id,))
+        ask_what_they_said(turn, interview)
     elif fields.outcome is Outcome.STILL_DECIDING:
         _still_deciding(turn, interview, fields)
     elif interview.state is _CLOSING[fields.outcome] and fields.next_date is None:
@@ -90,6 +89,12 @@ def heard_back(turn: Turn, ask: Ask) -> None:
         next_round_told(turn, interview, ask)
     else:
         _closed(turn, interview, ask)
+
+
+def ask_what_they_said(turn: Turn, interview: Interview) -> None:
+    """They answered, and nothing is known of what: the answers are offered to be tapped."""
+    html = answers_outcomes.what_did_they_say(head(interview, turn.today))
+    turn.say(html, buttons.outcomes(interview.id), about=(interview.id,))
 
 
 def open_again(turn: Turn, interview: Interview) -> None:

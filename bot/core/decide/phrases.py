@@ -24,6 +24,7 @@ _OF_ONE: dict[str, Callable[[Turn, Interview], None]] = {
         drafting.follow_up_wanted,
     ),
     "they named none": employer.none_named,
+    **dict.fromkeys(("they replied", "they answered", "they wrote back"), employer.ask_what_they_said),
     **dict.fromkeys(("a cold answer", "cold answer"), employer.cold_answer),
     **dict.fromkeys(("they moved it", "they moved the date"), employer.ask_new_day),
 }

@@ -29,7 +29,7 @@ from bot.core.read import (
 )
 from bot.core.read.day import Now
 from bot.core.read.scene import Scene
-from bot.core.reading import Fields, Intent, KnownInterview, OpenQuestion, Outcome, Reading, RepliedTo
+from bot.core.reading import Fields, Intent, KnownInterview, News, OpenQuestion, Outcome, Reading, RepliedTo
 
 __all__ = ["read", "read_fragment"]
 _LONGEST = 4096
@@ -118,6 +118,8 @@ def _alone(seen: Scene) -> Reading:
     if told is not None:
         verdict = replace(verdict, intent=Intent.HEARD_BACK, outcome=news.outcome_of(told), sure=True)
     taken = fields.take(seen, verdict.intent, verdict.outcome)
+    if told is News.ON_HOLD and (until := news.held_until(seen)) is not None:
+        taken = replace(taken, fields=replace(taken.fields, reply_by=until), sure=True)
     agency = news.through_agency(seen.plain)
     if verdict.intent is Intent.ASK_ADVICE:
         told = news.asked_about(seen)

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from bot.core.read.intents import Verdict
 from bot.core.read.scene import Scene
@@ -143,6 +144,7 @@ _SELDOM = {
     Intent.SETTINGS: (News.AWAY,),
     Intent.SNOOZE: (News.AWAY, News.NO_CALL),
 }
+_UNTIL = re.compile(r"\b(?:until|till|til)(?: the| at least)? $")
 _BESIDE_A_STEP = (News.REFERENCES, News.KEPT_CV, News.POSITION_GONE)
 _PLAIN = (Outcome.OFFER, Outcome.REJECTION)
 
@@ -169,6 +171,15 @@ def heard(scene: Scene, verdict: Verdict) -> News | None:
     if found in (News.ON_HOLD, News.LATE_REPLY) and not (_OF_EMPLOYER.search(plain) or scene.named):
         return None
     return found if _may_stand(found, verdict.outcome) else None
+
+
+def held_until(scene: Scene) -> date | None:
+    """Return the day until which it is put on hold, where one is named."""
+    for one in scene.live():
+        before = scene.plain[max(one.start - 14, 0) : one.start]
+        if one.day is not None and one.day.ahead is not None and _UNTIL.search(before):
+            return one.day.ahead
+    return None
 
 
 def beside(scene: Scene, verdict: Verdict) -> tuple[Reading, ...]:
