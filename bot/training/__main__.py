@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import bot.core.read
+from bot.core.read import dating, judging
 from bot.core.read.learned import FILE
-from bot.training import intents
+from bot.training import dates, intents
 from bot.training.fitting import Weights
 from bot.training.packing import pack
 from bot.training.seen import Seen, everything
@@ -32,7 +33,10 @@ def made() -> bytes:
 def tables(seen: Sequence[Seen]) -> dict[str, Weights]:
     """Return all that is learned from these messages."""
     judged = intents.cross_judged(seen)
-    return {"intent": intents.with_unit(intents.learn(seen), judged)}
+    return {
+        judging.TABLE: intents.with_unit(intents.learn(seen), judged),
+        dating.TABLE: dates.with_unit(dates.learn(judged), judged),
+    }
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ contexts that suit them. Nothing here decides how a message is read.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -36,6 +37,15 @@ class Context:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of the text with the role that a date or an hour in it plays."""
+
+    start: int
+    end: int
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
 class Example:
     """A message and its answer: ``fields`` as in the files, a value with several fair ones under "accept"."""
 
@@ -46,6 +56,7 @@ class Example:
     fields: Mapping[str, Any]
     also: tuple[str, ...] = ()  #: intents of further facts
     whole: bool = True  #: False where only the intent and the outcome are told
+    marks: tuple[Mark, ...] = ()  #: where a phrase says of which thing its dates are
 
     @property
     def part(self) -> int:
@@ -110,7 +121,7 @@ def _phrases() -> Iterator[Example]:
     """A line is a message; a line "# intent outcome situation" says what those after it are.
 
     Situations are ``new`` (nothing is known), ``known`` and the steps of a reminder that is replied to; ``{co}`` and
-    ``{who}`` stand for what is known there.
+    ``{who}`` stand for what is known there. "[m:on monday]" marks the role of a date; see ``ROLES``.
     """
     suited = _by_situation()
     for path in _files("phrases", "*.txt"):
@@ -124,10 +135,13 @@ def _phrases() -> Iterator[Example]:
                 fields = {"outcome": outcome} if outcome else {}
                 fit = suited[situations[number % len(situations)]]
                 context = fit[number % len(fit)]
-                text = _filled(line.replace("\\n", "\n"), context)
-                yield Example(f"{path.stem}-{number:04}", text, context, intent, fields, whole=False)
+                text, marks = _unmarked(_filled(line.replace("\\n", "\n"), context))
+                yield Example(f"{path.stem}-{number:04}", text, context, intent, fields, whole=False, marks=marks)
 
 
+#: Of which thing a marked date is one: an interview that was, one ahead, a promised answer, a reminder, a next round.
+ROLES = {"m": "MET", "i": "INTERVIEW", "p": "PROMISE", "u": "UNTIL", "n": "NEXT", "o": "NOTHING"}
+_MARKED = re.compile(r"\[(?P<role>[miupno]):(?P<words>[^\]]*)\]")
 _OUTCOMES = ("offer", "rejection", "next_round", "still_deciding")
 
 
@@ -146,6 +160,17 @@ def _filled(line: str, context: Context) -> str:
     one = told[len(line) % len(told)] if told else KnownInterview("Acme")
     who = next(iter(one.people), None) or "the manager"
     return line.replace("{co}", one.company or "Acme").replace("{who}", who)
+
+
+def _unmarked(line: str) -> tuple[str, tuple[Mark, ...]]:
+    """Return the message without the marks, and where they were."""
+    text, last, marks = "", 0, []
+    for found in _MARKED.finditer(line):
+        text += line[last : found.start()]
+        marks.append(Mark(len(text), len(text) + len(found["words"]), ROLES[found["role"]]))
+        text += found["words"]
+        last = found.end()
+    return text + line[last:], tuple(marks)
 
 
 def _files(folder: str, pattern: str) -> list[Path]:

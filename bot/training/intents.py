@@ -9,7 +9,7 @@ from bot.training.data import PARTS
 from bot.training.fitting import Floats, Weights, fit, unit_of
 from bot.training.seen import Seen, common_words, held_out
 
-HARDNESS = 0.03
+HARDNESS = 0.05
 ROUNDS = 20
 
 

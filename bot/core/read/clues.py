@@ -5,7 +5,8 @@ situation, and the verdict of the rules. ``judging`` and ``dating`` weigh them; 
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from bisect import bisect_left
+from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 
 from bot.core.read import tense
@@ -13,7 +14,6 @@ from bot.core.read.intents import Verdict
 from bot.core.read.mentions import Mention
 from bot.core.read.name_words import GIVEN
 from bot.core.read.scene import Scene
-from bot.core.reading import Intent
 
 _PIECE = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+|[.?!,;:\n\"()/]|[^\s\w]")
 #: What a message says after so many words adds little.
@@ -66,8 +66,6 @@ def of_message(scene: Scene, verdict: Verdict, words: Container[str]) -> dict[st
             clues += ("p " + word[:4], "p " + word[:5])
     bounded = ["^", *plain, "$"]
     clues += [f"b {one} {two}" for one, two in pairwise(bounded)]
-    clues += [f"k {one} {two}" for one, two in zip(bounded, bounded[2:], strict=False)]
-    clues += [f"t {one} {two} {three}" for one, two, three in zip(bounded, bounded[1:], bounded[2:], strict=False)]
     clues.append(f"long {min(len(said) // 3 if len(said) < 12 else 4 + len(said) // 12, 10)}")
     return dict.fromkeys(clues)
 
@@ -111,5 +109,54 @@ def _of_times(scene: Scene, there: str) -> Iterator[str]:
             yield from (f"time {role.name}", f"time {role.name} {kind(one)} {there}")
 
 
-#: What is told of a known interview; the others are told of none.
-TOLD = frozenset({Intent.SET_REPLY_BY, Intent.HEARD_BACK, Intent.STEP_DONE, Intent.SNOOZE, Intent.EDIT})
+#: How many words before and after a phrase of time say what it is of.
+_NEAR = 7
+#: No person speaks of more days in one message; the role of those beyond is not looked for.
+MOST_TIMES = 12
+
+
+def of_times(scene: Scene, label: str, words: Container[str]) -> list[dict[str, None]]:
+    """Return, for each of the first phrases of time, what speaks for its role in a message judged as ``label``."""
+    said = pieces(scene)
+    plain = ["^", *(common(word, words) for word, _ in said), "$"]
+    places = [at for _, at in said]
+    live = [one for one in scene.mentions if not one.dropped][:MOST_TIMES]
+    return [
+        dict.fromkeys(
+            (
+                *_of_one(scene, one, label, role.name, live),
+                *_around(plain, bisect_left(places, one.start) + 1, label),
+            )
+        )
+        for one, role in zip(scene.mentions[:MOST_TIMES], scene.roles, strict=False)
+    ]
+
+
+def _of_one(scene: Scene, one: Mention, label: str, role: str, live: Sequence[Mention]) -> Iterator[str]:
+    there, shape = situation(scene), kind(one)
+    past = tense.speaks_of_past(scene.plain)
+    yield from ("always", f"rule {role}", f"for {label}", f"for {label} {role}", f"for {label} {shape}")
+    yield from (f"kind {shape}", f"kind {shape} {role}", f"in {there} {label}", f"hour {one.at is not None} {label}")
+    yield from (f"past {past} {shape} {label}", f"step {scene.step} {label}", f"few {len(live)} {label}")
+    if live:
+        yield f"first {one == live[0]} last {one == live[-1]} {label}"
+    for field in ("behind", "doubtful", "part"):
+        yield f"{field} {getattr(one.day, field, None)} {label}"
+    others = {kind(other) for other in live if other is not one}
+    yield from (f"beside {other} {shape} {label}" for other in others)
+    if one.day is not None and (on := one.day.ahead) is not None:
+        yield f"far {min(max((on - scene.now.today).days, -2) // 3, 8)} {label}"
+        about = scene.about
+        if about is not None and about.interview is not None:
+            yield f"after {on > about.interview} {label}"
+
+
+def _around(plain: Sequence[str], place: int, label: str) -> Iterator[str]:
+    left, right = plain[max(place - _NEAR, 0) : place], plain[place + 1 : place + 1 + _NEAR]
+    for side, near in (("l", left[::-1]), ("r", right)):
+        for far, word in enumerate(near):
+            yield f"{side} {word}"
+            if far < 3:
+                yield from (f"{side}{far} {word}", f"{side}{far} {word} {label}")
+        yield from (f"{side}b {one} {two}" for one, two in pairwise(near))
+    yield f"lr {' '.join(left[-1:])} {' '.join(right[:1])}"

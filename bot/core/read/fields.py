@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
-from bot.core.read import companies, corrections, details, jobs, people, promises, strangers, tense
+from bot.core.read import companies, corrections, dating, details, jobs, people, promises, strangers, tense
 from bot.core.read.calendar_words import PARTS
 from bot.core.read.day import Shape
 from bot.core.read.mentions import Mention, local_time
@@ -30,6 +30,8 @@ _NO_DAY = re.compile(
 )
 #: Of a company that is not stored none of these is noted for the one that is; which is meant is then asked.
 _OF_EMPLOYERS = (Intent.HEARD_BACK, Intent.MOVE_ON, Intent.SET_REPLY_BY)
+#: How likely the role of each phrase of time must be for what they say to be taken unasked.
+_LIKELY = 0.5
 _SOON = re.compile(r"\b(?:soon|shortly|in due course|at some point|when they can)\b")
 
 
@@ -43,6 +45,7 @@ class Taken:
 
 def take(scene: Scene, intent: Intent, outcome: Outcome | None) -> Taken:
     """Return the fields of the message as its intent reads them."""
+    scene, likely = dating.dated(scene, intent, outcome)
     base = _names(scene, intent)
     dated = {
         Intent.LOG_INTERVIEW: _interview,
@@ -57,7 +60,7 @@ def take(scene: Scene, intent: Intent, outcome: Outcome | None) -> Taken:
     taken = Taken(replace(base, outcome=outcome))
     if dated is not None:
         taken = dated(scene, taken.fields)
-    return Taken(details.add(scene, intent, taken.fields), taken.sure)
+    return Taken(details.add(scene, intent, taken.fields), taken.sure and (dated is None or likely >= _LIKELY))
 
 
 #: What may name a job.
@@ -155,8 +158,8 @@ def _of_person(name: str) -> bool:
 
 def _interview(scene: Scene, fields: Fields) -> Taken:
     """The interview's day and hour, and the promised day, of an interview that is told of."""
-    inside = scene.live(Role.INTERVIEW, Role.NOTHING)
-    past = tense.speaks_of_past(scene.plain)
+    inside = scene.live(Role.INTERVIEW, Role.MET)
+    past = True if scene.live(Role.MET) else False if inside else tense.speaks_of_past(scene.plain)
     on_day = next(
         (
             one
@@ -233,7 +236,7 @@ def _promise(scene: Scene, fields: Fields) -> Taken:
 def _answer(scene: Scene, fields: Fields) -> Taken:
     live = [
         one
-        for one in scene.live(Role.INTERVIEW, Role.PROMISE, Role.NOTHING)
+        for one in scene.live(Role.NEXT if fields.outcome is Outcome.NEXT_ROUND else Role.PROMISE)
         if one.day is None or one.day.behind is not True
     ]
     if fields.outcome is Outcome.NEXT_ROUND:

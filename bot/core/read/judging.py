@@ -36,3 +36,8 @@ def parted(label: str) -> tuple[Intent, Outcome | None]:
     """Return the intent and the answer that a label of the table stands for."""
     intent, _, outcome = label.partition(":")
     return Intent(intent), Outcome(outcome) if outcome else None
+
+
+def label(intent: Intent, outcome: Outcome | None) -> str:
+    """Return the label of the table for an intent and an answer."""
+    return f"{intent}:{outcome}" if intent is Intent.HEARD_BACK and outcome else str(intent)

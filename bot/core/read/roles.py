@@ -13,8 +13,11 @@ from bot.core.read.mentions import Mention
 
 class Role(Enum):
     INTERVIEW = auto()
+    MET = auto()  #: an interview that is over
     PROMISE = auto()
     OWN = auto()  #: a day of the person's own, or of something else: an answer owed, a start, a test
+    UNTIL = auto()  #: when the person wants to be reminded
+    NEXT = auto()  #: of the next round
     NOTHING = auto()
 
 
