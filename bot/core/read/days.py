@@ -29,6 +29,12 @@ _NOT_A_DAY = (
 )
 
 
+#: "A solid 9/10" is a mark.
+_SCORE = re.compile(
+    r"\b(?:a|solid|scored?|rated?(?: it)?|g[ai]ve (?:it|them|myself)|felt like|(?:score|rating|mark) (?:was|is|of)) $"
+)
+
+
 def _weekday(found: re.Match[str], now: Now) -> Day:
     number, word = WEEKDAYS[found["day"]], found["which"] or ""
     ahead = now.today + timedelta(days=(number - now.today.weekday() - 1) % 7 + 1)
@@ -107,6 +113,8 @@ def _numeric(found: re.Match[str], now: Now) -> Day | None:
     if month > 12:
         month, day = day, month
     if month > 12 or (one, two) == (24, 7) or not month or not day:
+        return None
+    if year is None and two in (5, 10) and one <= two and _SCORE.search(found.string[: found.start()][-16:]):
         return None
     return nearest(month, day, year, now)
 

@@ -40,6 +40,8 @@ _NAME_SHAPES = re.compile(
     r"(?:january|february|march|april|may|june|july|august|saturday|sunday|monday|tuesday|wednesday|thursday|friday)"
 )
 _VERBAL = re.compile(r"\b(?:i|we|he|she|they|just|you|the|i've|and)\s$")
+#: "At the end of the day, it is their choice."
+_AFTER_ALL = re.compile(r",? (?:it|they|i|we|you|he|she|that|this|there|what)(?:'\w+)?\b")
 #: "Mon" is Monday on a phone, and French; "sat" is what a person did.
 _WORDS_OF_EVERY_DAY = re.compile(
     r"monday (?:ami|amie|amis|dieu|cher|coeur|amour|petit)\b|sat (?:down|there|through|in on|opposite|across|next to)\b"
@@ -152,6 +154,8 @@ def _is_name(plain: str, one: Mention, names: Sequence[tuple[int, int]]) -> bool
     if words in ("sat", "sun") and _VERBAL.search(before):
         return True
     if _WORDS_OF_EVERY_DAY.match(plain, one.start):
+        return True
+    if one.day.shape is Shape.DAY_END and _AFTER_ALL.match(plain, one.end) and before.endswith("at "):
         return True
     if words in ("may", "march", "mar", "jan", "june", "april", "august", "sun", "dec", "second"):
         return one.day.shape is not Shape.WEEKDAY

@@ -89,7 +89,7 @@ def _expression(item: Item, now: Now, alone: bool) -> Expression | None:
         stretch.begin.date(),
         at,
         clocked=when.clock is not None,
-        dated=when.has_day,
+        dated=when.has_day or when.part is not None,
         reckoned=when.reckoned and stretch.grain <= Grain.WEEK,
         week=stretch.grain is Grain.WEEK,
         fixed=when.reckoned or when.feast is not None or when.base is not None,
