@@ -45,6 +45,7 @@ class Heard:
     known: Known
     said: Said | Edited
     now: datetime
+    answers: bool  #: it closed the question that was open, or moved it on
 
 
 class UnderTheHood:
@@ -59,7 +60,8 @@ class UnderTheHood:
         """Decide as ever, and remember what was said."""
         decision = thought.decide(known, happened, now)
         if isinstance(happened, Said | Edited):
-            self._heard[known.person.id] = Heard(known, happened, now)
+            answers = known.question is not None and decision.known.question != known.question
+            self._heard[known.person.id] = Heard(known, happened, now, answers)
         if decision.erase_raw or decision.forget_person:
             self._heard.pop(known.person.id, None)
         return decision
@@ -109,9 +111,7 @@ def _reading(heard: Heard, text: str) -> Reading:
     known = heard.known
     turn = Turn(known, likely_placed(known), heard.now, Picker(known.used, known.person.id))
     reply_to = heard.said.reply_to if isinstance(heard.said, Said) else None
-    asks = understood(turn, text, heard.said.said_at, reply_to)
-    if known.question is not None and not asks[0].reading.confident:
-        asks = understood(turn, text, heard.said.said_at, reply_to, open_question=True)
+    asks = understood(turn, text, heard.said.said_at, reply_to, open_question=heard.answers)
     first, *rest = (ask.reading for ask in asks)
     return replace(first, also=tuple(rest))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from bot.settings import Settings
 from storage import known as known_of
 from storage import outbox, people
 from storage.database import Database, Tx
-from storage.facts import Known, OutboxItem, Person
+from storage.facts import Interview, InterviewState, Known, OutboxItem, Person, Promise, Question, QuestionKind
 
 NOW = datetime(2026, 11, 2, 12, tzinfo=UTC)
 ANA = Known(Person(7, zone="Europe/London", zone_told=True, country="GB", part="ENG"))
@@ -56,13 +57,14 @@ async def test_marks_count_as_a_browser_does(database: Database) -> None:
     assert {"name": "company", "value": "Umbra", "words": "Umbra"} in read["facts"]
 
 
-async def test_a_message_is_read_in_the_place_in_which_it_was_said(database: Database) -> None:
+async def test_an_answer_is_read_as_the_answer_to_the_question_that_was_open(database: Database) -> None:
     hood = UnderTheHood()
-    known = told(hood, ANA, "Interviewed at Umbra today at 10")
-    told(hood, known, "by Friday", message_id=2)
+    umbra = Interview(1, NOW, NOW.date(), "Umbra", promise=Promise.UNSAID, state=InterviewState.WAITING)
+    asked = replace(ANA, interviews=(umbra,), question=Question(QuestionKind.PROMISED, NOW, interview_id=1))
+    told(hood, asked, "Friday", message_id=2)
     [read, *_] = await look(hood, database)
     [fact] = [one for one in read["facts"] if one["name"] == "reply by"]
-    assert (fact["value"], "Friday" in fact["words"]) == ("2026-11-06", True)
+    assert fact == {"name": "reply by", "value": "2026-11-06", "words": "Friday"}
 
 
 async def test_a_tap_is_not_taken_for_the_last_message(database: Database) -> None:
