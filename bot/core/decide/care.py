@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.core.decide import account, buttons, courtesy, early, showing
-from bot.core.decide.drafting import offer_draft
 from bot.core.decide.meant import candidates
 from bot.core.decide.turn import Ask, Turn
 from bot.core.decision import Button
@@ -25,7 +24,6 @@ from bot.core.wording import (
 from bot.core.wording import buttons as captions
 from bot.core.wording.answers_names import button_names
 from bot.core.wording.calm import Situation
-from bot.core.wording.drafts import DraftKind
 from bot.core.wording.naming import head
 from storage.facts import (
     FOLLOW_UPS,
@@ -128,14 +126,6 @@ def advice(turn: Turn, ask: Ask) -> None:
         return
     line = answers_interview.next_line(turn.next_step(interview.id), turn.zone, turn.now)
     turn.say(answers_care.wait_for_the_plan(name, line), about=(interview.id,))
-
-
-def check_draft(turn: Turn, ask: Ask) -> None:
-    """A draft of their own: what always helps, and calm words of ours to lay beside it."""
-    found = candidates(turn, ask)
-    turn.say(answers_care.own_draft())
-    if len(found) == 1:
-        offer_draft(turn, found[0], DraftKind.STILL_INTERESTED)
 
 
 def out_of_scope(turn: Turn, ask: Ask) -> None:

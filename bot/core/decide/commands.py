@@ -13,7 +13,7 @@ from rapidfuzz import fuzz, process
 from bot.core.decide import (
     account,
     asides,
-    care,
+    checking,
     counting,
     draft_menu,
     overview,
@@ -105,7 +105,7 @@ def _check(turn: Turn, rest: str) -> None:
         asides.ask(turn, QuestionKind.CHECK, html, placeholder=answers_commands.DRAFT_PLACEHOLDER)
         return
     fields = Fields(draft_text=rest)
-    care.check_draft(turn, Ask(Reading(Intent.CHECK_DRAFT, fields), text=rest, said_at=turn.now, sure=True))
+    checking.check_draft(turn, Ask(Reading(Intent.CHECK_DRAFT, fields), text=rest, said_at=turn.now, sure=True))
 
 
 def _settings(turn: Turn, rest: str) -> None:
