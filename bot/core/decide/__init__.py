@@ -11,6 +11,7 @@ from datetime import datetime
 
 from bot.core.decide import (
     account,
+    advising,
     answering,
     asking,
     bare_day,
@@ -75,7 +76,7 @@ _HANDLERS: dict[Intent, Callable[[Turn, Ask], None]] = {
     Intent.VENT: care.vent,
     Intent.ASK_DRAFT: drafting.ask_draft,
     Intent.CHECK_DRAFT: checking.check_draft,
-    Intent.ASK_ADVICE: care.advice,
+    Intent.ASK_ADVICE: advising.advice,
     Intent.STATUS: overview.status,
     Intent.EDIT: correcting.correct,
     Intent.DELETE: account.delete,

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.core.decide import account, buttons, courtesy, early, showing
+from bot.core.decide import account, buttons, courtesy, showing
 from bot.core.decide.meant import candidates
 from bot.core.decide.turn import Ask, Turn
 from bot.core.decision import Button
 from bot.core.read.languages import Language
-from bot.core.reading import News
 from bot.core.wording import (
     answers_care,
-    answers_interview,
-    answers_news,
-    answers_outcomes,
     answers_questions,
     crisis,
     menu,
@@ -26,10 +21,8 @@ from bot.core.wording.answers_names import button_names
 from bot.core.wording.calm import Situation
 from bot.core.wording.naming import head
 from storage.facts import (
-    FOLLOW_UPS,
     OPEN_STATES,
     Interview,
-    Kind,
     Promise,
     Question,
     QuestionKind,
@@ -39,9 +32,6 @@ from storage.facts import (
 #: No push and no waiting message for so long after words of self-harm (PRODUCT, section 5).
 _HOLD = timedelta(hours=24)
 _OFFERED = 5
-
-#: Whether to pass over an agency.
-_OF_CLIENT = re.compile(r"\b(?:client|directly|direct|bypass|go around|behind|the company)\b", re.IGNORECASE)
 
 
 def in_crisis(turn: Turn, *, plain: bool, language: Language | None = None) -> None:
@@ -96,36 +86,6 @@ def smalltalk(turn: Turn, ask: Ask) -> None:
         turn.say(answers_care.smalltalk(turn.picker))
     else:
         turn.say(menu.help_text())
-
-
-def advice(turn: Turn, ask: Ask) -> None:
-    """What to do, from where that interview stands: wait and until when, or what is due, or to let it rest."""
-    if ask.reading.fields.news is News.MISSED_CALL:
-        turn.say(answers_news.what_if_missed())
-        return
-    found = candidates(turn, ask)
-    if len(found) != 1:
-        turn.say(answers_care.general_advice(turn.picker))
-        return
-    interview = found[0]
-    name = head(interview, turn.today)
-    if interview.agency and _OF_CLIENT.search(ask.text):
-        turn.say(answers_news.through_agency(name), about=(interview.id,))
-        return
-    if interview.state not in OPEN_STATES:
-        turn.say(answers_outcomes.is_closed(name, interview.state), about=(interview.id,))
-        return
-    if refusal := early.too_early(turn, interview):
-        turn.say(refusal, about=(interview.id,))
-        return
-    waiting = showing.waits_for_answer(turn, interview)
-    if waiting is not None and waiting.kind in (*FOLLOW_UPS, Kind.MOVE_ON):
-        shown = showing.step(turn, waiting, interview, calm=False)
-        first = "" if waiting.kind is Kind.MOVE_ON else f"{answers_care.this_is_due(name)}\n\n"
-        turn.say(f"{first}{shown.html}", shown.rows, about=(interview.id,), steps=(waiting.id,))
-        return
-    line = answers_interview.next_line(turn.next_step(interview.id), turn.zone, turn.now)
-    turn.say(answers_care.wait_for_the_plan(name, line), about=(interview.id,))
 
 
 def out_of_scope(turn: Turn, ask: Ask) -> None:
