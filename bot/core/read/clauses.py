@@ -122,13 +122,14 @@ def _clauses(seen: Scene) -> list[_Clause]:
     stops = [*(_ENDS.fullmatch(one.group()) is not None for one in breaks), True]
     found: list[_Clause] = []
     for begins, end, stop in zip(starts, ends, stops, strict=True):
-        start = begins
+        start, rest = begins, _rest(seen.plain, begins, end, hits)
         inside = [hit for hit in hits if begins <= hit.start < end]
         inside = [hit for hit in inside if hit.person is None] or inside
         if found and (not inside or not found[-1].hits):
             last = found.pop()
             start, inside = last.start, [*last.hits, *inside]
-        found.append(_Clause(start, end, tuple(inside), stop, _rest(seen.plain, start, end, hits)))
+            rest |= last.rest | _rest(seen.plain, last.end, begins, hits)
+        found.append(_Clause(start, end, tuple(inside), stop, rest))
     return found
 
 
@@ -144,10 +145,12 @@ def _places(seen: Scene) -> list[Hit]:
 
 
 def _rest(plain: str, start: int, end: int, hits: Sequence[Hit]) -> frozenset[str]:
-    letters = list(plain)
+    letters = list(plain[start:end])
     for hit in hits:
-        letters[hit.start : hit.end] = " " * (hit.end - hit.start)
-    return frozenset(re.findall(r"[\w']+", "".join(letters[start:end]))) - _FILLERS - {"'s"}
+        first, last = max(hit.start, start) - start, min(hit.end, end) - start
+        if first < last:
+            letters[first:last] = " " * (last - first)
+    return frozenset(re.findall(r"[\w']+", "".join(letters))) - _FILLERS - {"'s"}
 
 
 def _grouped(clauses: Sequence[_Clause]) -> list[_Clause] | None:
