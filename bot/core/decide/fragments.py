@@ -29,7 +29,7 @@ _LOOSE = (
 def continuing(turn: Turn, ask: Ask) -> Ask:
     """What is asked for, as a piece of what was told a moment ago where it is one."""
     told = _just_told(turn)
-    if told is None or ask.among or ask.interview_id is not None:
+    if told is None or ask.among or ask.interview_id is not None or _is_whole(ask.reading, told):
         return ask
     piece = _piece(turn, ask, told)
     if piece is not None:
@@ -77,6 +77,13 @@ def _is_of_telling(turn: Turn, newest: Change) -> bool:
         return True
     interview = turn.interview(newest.interview_ids[-1])
     return interview is not None and turn.now - interview.told_at <= 3 * _A_MINUTE
+
+
+def _is_whole(reading: Reading, told: Interview) -> bool:
+    """Whether the words tell of another interview, with its company and its day."""
+    company = reading.fields.company
+    tells = reading.intent is Intent.LOG_INTERVIEW and reading.confident and reading.fields.interview_date is not None
+    return tells and company is not None and company.casefold() != (told.company or "").casefold()
 
 
 def _piece(turn: Turn, ask: Ask, told: Interview) -> Reading | None:
