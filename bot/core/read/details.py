@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from bot.core.read import questions
 from bot.core.read.day import Shape
 from bot.core.read.roles import Role
 from bot.core.read.scene import Scene
@@ -209,7 +210,7 @@ def add(scene: Scene, intent: Intent, fields: Fields) -> Fields:
     if intent is Intent.DELETE:
         fields = replace(fields, everything=_everything(scene))
     if intent is Intent.ASK_ADVICE:
-        fields = replace(fields, question=_question(plain))
+        fields = replace(fields, question=questions.kind_of(plain))
     return fields
 
 
@@ -319,23 +320,6 @@ def _everything(scene: Scene) -> bool:
         re.search(r"\b(?:all|everything|my data|me|account|gdpr|my (?:info|information|history)|whole)\b", scene.plain)
         is not None
     )
-
-
-def _question(plain: str) -> str | None:
-    for kind, words in (
-        ("call", r"\b(?:call|ring|phone)\b"),
-        ("above", r"\b(?:over (?:her|his|their) head|boss|director|higher)\b"),
-        ("again", r"\b(?:again|another|more)\b"),
-        ("missed_call", r"\bmissed\b"),
-        ("linkedin", r"\blinkedin\b"),
-        ("card", r"\bcard\b"),
-        ("wait", r"\b(?:wait|long|soon|when)\b"),
-        ("over", r"\b(?:over|ghosted|chances|hope)\b"),
-        ("thanks", r"\bthank"),
-    ):
-        if re.search(words, plain):
-            return kind
-    return None
 
 
 def setting(plain: str) -> str | None:
