@@ -63,8 +63,8 @@ def dated_in(judged: Judged, words: frozenset[str]) -> Iterator[Dated]:
     if not seen.example.whole and not seen.example.marks:
         return
     label = judged.label if seen.example.whole else seen.label
-    for one, role in zip(clues.of_times(seen.scene, label, words), roles(seen), strict=False):
-        if role is not None:
+    for one, role in zip(clues.of_times(seen.scene, label, words), roles(seen), strict=True):
+        if role is not None and one:
             yield Dated(one, role)
 
 

@@ -114,6 +114,8 @@ def _as(seen: Scene, intent: Intent) -> Reading:
 
 def _alone(seen: Scene) -> Reading:
     verdict = judging.judge(seen)
+    if verdict.intent is Intent.CRISIS:
+        return _in_danger(seen, False)
     told = news.heard(seen, verdict)
     if told is not None:
         verdict = replace(verdict, intent=Intent.HEARD_BACK, outcome=news.outcome_of(told), sure=True)

@@ -16,7 +16,7 @@ from bot.core.read.name_words import GIVEN
 from bot.core.read.scene import Scene
 
 _PIECE = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+|[.?!,;:\n\"()/]|[^\s\w]")
-#: What a message says after so many words adds little.
+#: Of a longer message its beginning and its end tell enough.
 _MOST = 250
 _RARE, _NAME, _NUMBER, _LINE = "<rare>", "<name>", "<n>", "<line>"
 _STEPS = (1.0, 2.0, 3.0, 4.5)
@@ -40,7 +40,7 @@ def pieces(scene: Scene) -> list[tuple[str, int]]:
             found.append((name, start))
             last = end
     found += _plain(scene.plain, last, len(scene.plain))
-    return found[:_MOST]
+    return found
 
 
 def _plain(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
@@ -58,6 +58,8 @@ def of_message(scene: Scene, verdict: Verdict, words: Container[str]) -> dict[st
     """Return what speaks for or against an intent; ``words`` are those that were learned."""
     there = situation(scene)
     said = [word for word, _ in pieces(scene)]
+    if len(said) > _MOST:
+        said = [*said[: _MOST // 2], *said[-_MOST // 2 :]]
     plain = [common(word, words) for word in said]
     clues = [*_of_situation(scene, there), *_of_rules(verdict, there), *_of_times(scene, there)]
     for word, known in zip(said, plain, strict=True):
@@ -111,16 +113,17 @@ def _of_times(scene: Scene, there: str) -> Iterator[str]:
 
 #: How many words before and after a phrase of time say what it is of.
 _NEAR = 7
-#: No person speaks of more days in one message; the role of those beyond is not looked for.
-MOST_TIMES = 12
+#: No person speaks of more days in one message: beyond so many the first and the last are looked at.
+_FIRST, _LAST = 8, 4
 
 
 def of_times(scene: Scene, label: str, words: Container[str]) -> list[dict[str, None]]:
-    """Return, for each of the first phrases of time, what speaks for its role in a message judged as ``label``."""
+    """Return, for each phrase of time, what speaks for its role in a message judged as ``label``; or nothing at all."""
     said = pieces(scene)
     plain = ["^", *(common(word, words) for word, _ in said), "$"]
     places = [at for _, at in said]
-    live = [one for one in scene.mentions if not one.dropped][:MOST_TIMES]
+    live = [one for one in scene.mentions if not one.dropped]
+    ends = len(scene.mentions) - _LAST
     return [
         dict.fromkeys(
             (
@@ -128,7 +131,9 @@ def of_times(scene: Scene, label: str, words: Container[str]) -> list[dict[str, 
                 *_around(plain, bisect_left(places, one.start) + 1, label),
             )
         )
-        for one, role in zip(scene.mentions[:MOST_TIMES], scene.roles, strict=False)
+        if number < _FIRST or number >= ends
+        else {}
+        for number, (one, role) in enumerate(zip(scene.mentions, scene.roles, strict=True))
     ]
 
 
@@ -142,7 +147,7 @@ def _of_one(scene: Scene, one: Mention, label: str, role: str, live: Sequence[Me
         yield f"first {one == live[0]} last {one == live[-1]} {label}"
     for field in ("behind", "doubtful", "part"):
         yield f"{field} {getattr(one.day, field, None)} {label}"
-    others = {kind(other) for other in live if other is not one}
+    others = {kind(other) for other in live[:_FIRST] if other is not one}
     yield from (f"beside {other} {shape} {label}" for other in others)
     if one.day is not None and (on := one.day.ahead) is not None:
         yield f"far {min(max((on - scene.now.today).days, -2) // 3, 8)} {label}"

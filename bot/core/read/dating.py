@@ -6,10 +6,10 @@ It stands after ``judging``, whose intent is one of its clues; the rules' own gu
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from bot.core.read import clues, judging, learned
+from bot.core.read import clues, judging, learned, tense
 from bot.core.read.mentions import Mention
 from bot.core.read.roles import Role
 from bot.core.read.scene import Scene
@@ -20,20 +20,47 @@ TABLE = "date"
 
 #: Of what a message has one day and one hour at most.
 _SINGLE = ((Role.INTERVIEW, Role.MET), (Role.UNTIL,), (Role.NEXT,))
+#: How much likelier a side of an interview must be than the other not to leave it to the tense of the words.
+_CLEAR = 2.0
+#: How much likelier a role is that the rules guess too.
+_AGREED = 0.15
 
 
 def dated(scene: Scene, intent: Intent, outcome: Outcome | None) -> tuple[Scene, float]:
-    """Return the scene with the role of each phrase of time, and how likely the least likely of them is."""
+    """Return the scene with the role of each phrase of time, and how likely the least likely of those that count is."""
     table = learned.table(TABLE)
     label = judging.label(intent, outcome)
-    found: list[tuple[Role, float]] = []
-    for seen in clues.of_times(scene, label, table.words):
-        chances = table.chances(seen)
-        role = max(chances, key=lambda name: chances[name])
-        found.append((Role[role], chances[role]))
-    found += [(Role.NOTHING, 1.0)] * (len(scene.mentions) - len(found))
-    live = [chance for one, (_, chance) in zip(scene.mentions, found, strict=True) if not one.dropped]
-    return replace(scene, roles=tuple(_singled(scene.mentions, found))), min(live, default=1.0)
+    seen = clues.of_times(scene, label, table.words)
+    found = [
+        _role(scene, one, table.chances(its)) if its else (Role.NOTHING, 1.0)
+        for one, its in zip(scene.mentions, seen, strict=True)
+    ]
+    roles = _singled(scene.mentions, found)
+    told = [
+        chance + _AGREED * (_rule(role) is rule)
+        for role, (_, chance), rule in zip(roles, found, scene.roles, strict=True)
+        if role is not Role.NOTHING
+    ]
+    return replace(scene, roles=tuple(roles)), min(told, default=1.0)
+
+
+def _rule(role: Role) -> Role:
+    return Role.INTERVIEW if role in (Role.MET, Role.NEXT) else role
+
+
+def _role(scene: Scene, one: Mention, chances: Mapping[str, float]) -> tuple[Role, float]:
+    """The likeliest role and how likely it is; an interview that is over and one ahead are first one role."""
+    met, ahead = chances[Role.MET.name], chances[Role.INTERVIEW.name]
+    others = {name: chance for name, chance in chances.items() if name not in (Role.MET.name, Role.INTERVIEW.name)}
+    best = max(others, key=lambda name: others[name])
+    if others[best] > met + ahead:
+        return Role[best], others[best]
+    day = one.day
+    behind = day.behind if day is not None else None
+    if behind is None:
+        unclear = max(met, ahead) < min(met, ahead) * _CLEAR
+        behind = tense.speaks_of_past(scene.plain) if unclear else met > ahead
+    return (Role.MET if behind else Role.INTERVIEW), met + ahead
 
 
 def _singled(mentions: Sequence[Mention], found: Sequence[tuple[Role, float]]) -> list[Role]:

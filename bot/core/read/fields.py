@@ -45,7 +45,6 @@ class Taken:
 
 def take(scene: Scene, intent: Intent, outcome: Outcome | None) -> Taken:
     """Return the fields of the message as its intent reads them."""
-    scene, likely = dating.dated(scene, intent, outcome)
     base = _names(scene, intent)
     dated = {
         Intent.LOG_INTERVIEW: _interview,
@@ -58,9 +57,12 @@ def take(scene: Scene, intent: Intent, outcome: Outcome | None) -> Taken:
     if intent is Intent.OTHER_OFFER and base.company is None:
         outcome = None
     taken = Taken(replace(base, outcome=outcome))
-    if dated is not None:
-        taken = dated(scene, taken.fields)
-    return Taken(details.add(scene, intent, taken.fields), taken.sure and (dated is None or likely >= _LIKELY))
+    if dated is None:
+        return Taken(details.add(scene, intent, taken.fields), taken.sure)
+    spoken_of = intent is not Intent.SET_REPLY_BY or promises.of_answer(scene)
+    scene, likely = dating.dated(scene, intent, outcome)
+    taken = dated(scene, taken.fields)
+    return Taken(details.add(scene, intent, taken.fields), taken.sure and spoken_of and likely >= _LIKELY)
 
 
 #: What may name a job.
@@ -228,8 +230,7 @@ def _promise(scene: Scene, fields: Fields) -> Taken:
     by = promises.by(mention, None, scene)
     if _NO_DAY.search(scene.plain) and mention.day.shape is Shape.RELATIVE:
         return Taken(replace(fields, no_day=True))
-    spoken_of = promises.of_answer(scene) and strangers.opening(scene) is None
-    sure = spoken_of and not mention.day.doubtful and not mention.day.fair
+    sure = strangers.opening(scene) is None and not mention.day.doubtful and not mention.day.fair
     return Taken(replace(fields, reply_by=by), sure)
 
 

@@ -13,8 +13,23 @@ from bot.core.read.scene import Scene
 from bot.core.reading import Intent, Outcome
 
 TABLE = "intent"
-#: How likely it must be that an intent is right for it to be acted on unasked.
-_SURE = 0.5
+#: How likely it must be that an intent is right for it to be acted on unasked: where it changes dates or what became
+#: of an interview, where it changes other things, and where it changes nothing.
+_SURE = {
+    **dict.fromkeys(
+        (Intent.LOG_INTERVIEW, Intent.HEARD_BACK, Intent.SET_REPLY_BY, Intent.EDIT, Intent.SNOOZE, Intent.OTHER_OFFER),
+        0.6,
+    ),
+    **dict.fromkeys((Intent.STEP_DONE, Intent.SKIP_STEP, Intent.MOVE_ON, Intent.SETTINGS, Intent.DELETE), 0.4),
+    Intent.OUT_OF_SCOPE: 0.7,
+}
+_SURE_OF_WORDS = 0.3
+#: Where nothing is likelier than this the words are new, and what the rules say of them stands.
+_NO_IDEA = 0.2
+#: How much likelier an intent is of which the rules are sure too.
+_AGREED = 0.15
+#: How likely danger must be where the words of the rules do not tell of it; it is then asked about first.
+_DANGER = 0.6
 
 
 def judge(scene: Scene) -> Verdict:
@@ -24,12 +39,27 @@ def judge(scene: Scene) -> Verdict:
         return verdict
     table = learned.table(TABLE)
     chances = table.chances(clues.of_message(scene, verdict, table.words))
-    label = max(chances, key=lambda one: chances[one])
-    intent, outcome = parted(label)
-    sure = sum(chance for one, chance in chances.items() if parted(one)[0] is intent) >= _SURE
+    if chances[Intent.CRISIS] < _DANGER:
+        del chances[Intent.CRISIS]
+    if _is_stored(scene):
+        del chances[label(Intent.HEARD_BACK, Outcome.NEXT_ROUND)]
+    best = max(chances, key=lambda one: chances[one])
+    if chances[best] < _NO_IDEA:
+        return replace(verdict, sure=False)
+    intent, outcome = parted(best)
+    agreed = verdict.sure and verdict.intent is intent and outcome in (verdict.outcome, None)
+    sure = chances[best] + _AGREED * agreed >= _SURE.get(intent, _SURE_OF_WORDS)
     if intent is Intent.OTHER_OFFER:
         outcome = verdict.outcome
     return replace(verdict, intent=intent, outcome=outcome, sure=sure)
+
+
+def _is_stored(scene: Scene) -> bool:
+    """Whether the day that is spoken of is the stored interview's own: it is no next round then."""
+    on = scene.about.interview if scene.about is not None else None
+    if on is None or on < scene.now.today:
+        return False
+    return any(one.day is not None and one.day.ahead == on for one in scene.live())
 
 
 def parted(label: str) -> tuple[Intent, Outcome | None]:

@@ -40,7 +40,9 @@ def test_a_promise_headed_by_a_stranger_is_the_strangers_and_asked_about() -> No
 
 @pytest.mark.parametrize("text", ["call tomorrow", "lunch tomorrow", "hello friday"])
 def test_a_day_of_something_else_is_not_surely_the_answers_day(text: str) -> None:
-    assert not _say(text).confident
+    reading = _say(text)
+    # A greeting may be answered at once; what must not happen is that its day is noted.
+    assert reading.intent is Intent.SMALLTALK or not reading.confident
 
 
 @pytest.mark.parametrize("text", ["friday", "by friday", "they said friday", "acme: they'll call friday"])
