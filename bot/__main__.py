@@ -10,7 +10,7 @@ from pathlib import Path
 from bot.errors import StoppedError
 from storage.errors import StorageError
 
-COMMANDS = ("run", "playground", "read", "plan", "check-settings")
+COMMANDS = ("run", "playground", "read", "check", "plan", "check-settings")
 
 
 def main() -> int:
@@ -39,7 +39,7 @@ def _run(command: str | None, words: list[str]) -> int:
     # Each command is imported alone: they need very different things.
     if command == "read":
         return int(import_module("bot.commands.read").main(sys.stdin, sys.stdout, words))
-    if command == "plan":
+    if command in ("check", "plan"):
         return int(import_module(f"bot.commands.{command}").main(sys.stdin, sys.stdout))
     from bot.settings import Settings, environment
 
