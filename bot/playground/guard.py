@@ -1,4 +1,6 @@
-"""Keeps strange web pages away from the person's side: only a page from this very address may use it."""
+"""Keeps strange web pages away from both sides, the person's and the bot's, whose token is no secret here: only a page
+from this very address may use them.
+"""
 
 from collections.abc import Awaitable, Callable
 

@@ -7,6 +7,7 @@ from aiohttp import web
 
 from bot.playground.api import BotApi
 from bot.playground.clock import Backstage, ClockControl
+from bot.playground.guard import guarded
 from bot.playground.page_routes import PageRoutes
 from bot.playground.person_routes import PersonRoutes
 from bot.playground.world import Limits, World
@@ -43,8 +44,8 @@ class Standin:
     async def start(self) -> None:
         """Start serving; the port is known afterwards."""
         app = web.Application(client_max_size=LARGEST_BODY)
-        app.router.add_route("*", "/bot{token}/{method}", self._api.call)
-        app.router.add_get("/file/bot{token}/{path:.+}", self._api.file)
+        app.router.add_route("*", "/bot{token}/{method}", guarded(self._api.call))
+        app.router.add_get("/file/bot{token}/{path:.+}", guarded(self._api.file))
         PersonRoutes(self.world, self._api).add_to(app.router)
         PageRoutes(self.world, self._clock, self._backstage).add_to(app.router)
         self._runner = web.AppRunner(app, access_log=None, handler_cancellation=True, shutdown_timeout=GRACE)

@@ -116,6 +116,15 @@ async def test_pages_from_elsewhere_may_not_speak_for_people(
         assert answer.status == 403
 
 
+@pytest.mark.parametrize("headers", [{"Origin": "https://elsewhere.example"}, {"Host": "elsewhere.example"}])
+async def test_pages_from_elsewhere_may_not_speak_as_the_bot(
+    standin: Standin, session: aiohttp.ClientSession, headers: dict[str, str]
+) -> None:
+    for path in (f"bot{standin.token}/setWebhook", f"file/bot{standin.token}/documents/file_1.bin"):
+        async with session.get(f"{standin.url}/{path}", headers=headers) as answer:
+            assert answer.status == 403
+
+
 async def test_the_clock_bar_moves_the_bots_clock(session: aiohttp.ClientSession) -> None:
     async with Standin(clock=SteppedClock()) as standin:
 
