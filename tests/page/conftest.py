@@ -59,6 +59,11 @@ class BareRoom(Room):
         async with self._session.post(f"{self.url}/bot{self.standin.token}/{method}", data=form) as answer:
             return (await answer.json())["result"]
 
+    async def restart(self) -> None:
+        """Start another stand-in at the address of the one that was stopped; it remembers nothing."""
+        self.standin = Standin(port=int(self.url.rpartition(":")[2]))
+        await self.standin.start()
+
     async def standin_people(self) -> None:
         """Let Ana be there before anybody opens the page."""
         self.standin.world.add_people([Person(1001, "Ana")])
@@ -77,4 +82,5 @@ async def bare(browser: Browser) -> AsyncIterator[BareRoom]:
         made = BareRoom(browser, standin, session)
         yield made
         await closed(browser)
+        await made.standin.stop()
         assert made.problems == []

@@ -3,7 +3,7 @@
 // What flows: talk.js keeps one person's entries by a long poll -> chat.js draws them (bubbles.js, attachments.js,
 // entities.js, keyboard.js), strip.js the weeks, people.js the tabs, replykeys.js the bot's keyboard, drawer.js what lies
 // behind. What a person does goes by composer.js, keyboard.js, menu.js, gestures.js, places.js or commands.js to
-// net.js, and comes back as a changed entry. clock.js moves the bot's time. Nothing else is kept here.
+// sending.js and net.js, and comes back as a changed entry. clock.js moves the bot's time. Nothing else is kept here.
 
 import { Chat } from "./chat.js";
 import { BotClock } from "./clock.js";
@@ -13,6 +13,7 @@ import { Drawer } from "./drawer.js";
 import { Gestures } from "./gestures.js";
 import { find } from "./make.js";
 import { MessageMenu } from "./menu.js";
+import { MoreMenu } from "./more.js";
 import { attempt, confirmed, copy } from "./notices.js";
 import { get, post } from "./net.js";
 import { Openings, sayFromAddress } from "./openings.js";
@@ -58,6 +59,7 @@ const clock = new BotClock(() => current && draw());
 let people = null;
 
 function draw() {
+  composer.draw(current);
   chat.draw();
   keys.draw(current);
   strip.draw(current);
@@ -83,6 +85,8 @@ function choose(talk) {
 
 async function beginAfresh() {
   if (!(await confirmed("Forget all three chats, and set the bot's clock back to now?", "Start afresh"))) return;
+  clock.pause();
+  composer.forget();
   await attempt(async () => clock.take(await post("/afresh")));
   find("text").focus();
 }
@@ -90,17 +94,15 @@ async function beginAfresh() {
 function wire() {
   new Gestures(chat, actions);
   composer.onShow = (id) => id && chat.reveal(id);
-  const closing = (doing) => () => {
-    find("more-menu").hidePopover();
-    doing();
-  };
-  find("block").onclick = closing(() => attempt(() => current.act(current.blocked ? "unblock" : "block")));
+  new MoreMenu({
+    block: () => attempt(() => current.act(current.blocked ? "unblock" : "block")),
+    afresh: beginAfresh,
+    "show-keys": () => find("keys-help").showModal(),
+  });
   find("unblock").onclick = () => attempt(async () => {
     await current.act("unblock");
     await current.act("say", { text: "/start" });
   });
-  find("afresh").onclick = closing(beginAfresh);
-  find("show-keys").onclick = closing(() => find("keys-help").showModal());
   for (const kind of ["dragover", "drop"]) {
     document.addEventListener(kind, (event) => {
       event.preventDefault();
@@ -143,7 +145,7 @@ async function start() {
   await clock.start();
   await commands.load();
   document.body.dataset.ready = "yes";
-  await sayFromAddress(current, composer);
+  await sayFromAddress(current);
 }
 
 attempt(start);

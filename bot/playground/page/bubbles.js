@@ -20,7 +20,8 @@ export function row(entry, place, talk, actions) {
 
 export function spoken(entry, talk) {
   const who = entry.from === "bot" ? "Hearback" : talk.person.first_name;
-  return `${who}, ${clockTime(entry.date)}: ${entry.text || whatItIs(entry.message)}`;
+  const edited = entry.message.edit_date ? ", edited" : "";
+  return `${who}, ${clockTime(entry.date)}${edited}: ${entry.text || whatItIs(entry.message)}`;
 }
 
 export function whatItIs(message) {

@@ -17,7 +17,8 @@ export class Chat {
     this.down = find("down");
     this.talk = null;
     this.rows = new Map();
-    this.heard = null;
+    // The texts by message, as they were last drawn; nothing before the first look.
+    this.known = null;
     this.stays = true;
     this.down.onclick = () => this.toEnd(true);
     this.root.addEventListener("scroll", () => this.scrolled(), { passive: true });
@@ -29,7 +30,7 @@ export class Chat {
     this.talk = talk;
     this.rows.clear();
     // What was there before is not read out, nor what the first look brings.
-    this.heard = talk.revision < 0 ? null : Math.max(0, ...talk.list().map((entry) => entry.id));
+    this.known = talk.revision < 0 ? null : texts(talk.list());
     this.root.replaceChildren();
     this.draw();
     this.toEnd();
@@ -39,7 +40,7 @@ export class Chat {
     const entries = this.talk.list();
     const atEnd = this.isAtEnd();
     const latest = entries.at(-1);
-    const mineIsNew = latest && latest.from !== "bot" && latest.id > (this.heard ?? latest.id);
+    const mineIsNew = latest && latest.from !== "bot" && this.known && !this.known.has(latest.id);
     const held = this.focusKept();
     this.place(entries);
     this.readOut(entries);
@@ -54,7 +55,7 @@ export class Chat {
     const sections = new Map();
     entries.forEach((entry, index) => {
       const where = placeInRun(entries, index);
-      const sign = `${entry.revision} ${where}`;
+      const sign = `${entry.revision} ${entry.date} ${where}`;
       const old = this.rows.get(entry.id);
       const one = old?.sign === sign ? old : { sign, element: row(entry, where, this.talk, this.actions) };
       kept.set(entry.id, one);
@@ -79,10 +80,11 @@ export class Chat {
 
   readOut(entries) {
     if (this.talk.revision < 0) return;
-    const latest = entries.at(-1)?.id ?? 0;
-    const heard = this.heard ?? latest;
-    for (const entry of entries) if (entry.id > heard && entry.from === "bot") announce(spoken(entry, this.talk));
-    this.heard = Math.max(heard, latest);
+    const before = this.known ?? texts(entries);
+    for (const entry of entries) {
+      if (entry.from === "bot" && before.get(entry.id) !== entry.text) announce(spoken(entry, this.talk));
+    }
+    this.known = texts(entries);
   }
 
   // Remember where the focus is; the function given back brings it there again.
@@ -144,6 +146,8 @@ export class Chat {
     this.actions.looked();
   }
 }
+
+const texts = (entries) => new Map(entries.map((entry) => [entry.id, entry.text]));
 
 function sameRun(one, other) {
   if (!one || !other || (one.from === "bot") !== (other.from === "bot")) return false;

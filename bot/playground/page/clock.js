@@ -50,7 +50,8 @@ export class BotClock {
       if (clock.found === false) toast("Nothing more is planned");
     });
     this.busy(false);
-    button.focus();
+    // A button that is at rest loses the focus; what has it meanwhile keeps it.
+    if ([document.body, button].includes(document.activeElement)) button.focus();
   }
 
   busy(on) {

@@ -3,10 +3,9 @@
 import { whatItIs } from "./bubbles.js";
 import { find } from "./make.js";
 import { attempt } from "./notices.js";
-import { asBase64 } from "./net.js";
+import { send } from "./sending.js";
 import { size } from "./attachments.js";
 
-const PICTURES = ["image/png", "image/jpeg"];
 const LARGEST = 20 * 1024 * 1024;
 const USUAL = "Message";
 
@@ -15,6 +14,8 @@ export class Composer {
     this.current = current;
     this.text = find("text");
     this.about = null;
+    // What was half written when an edit began, and what others have half written.
+    this.held = "";
     this.drafts = new Map();
     this.usual = USUAL;
     find("composer").onsubmit = (event) => {
@@ -31,10 +32,28 @@ export class Composer {
 
   // Keep what one person has begun to write while another writes.
   change(from, to) {
-    if (from) this.drafts.set(from.person.id, this.about?.edit ? "" : this.text.value);
+    const about = this.about?.edit ? null : this.about;
     this.leave();
-    this.text.value = this.drafts.get(to.person.id) ?? "";
+    if (from) this.drafts.set(from.person.id, { text: this.text.value, about });
+    this.fill(this.drafts.get(to.person.id) ?? { text: "", about: null });
+  }
+
+  fill({ text, about }) {
+    this.text.value = text;
+    this.about = about;
+    this.showAbout();
     this.grow();
+  }
+
+  // Nothing is written about a message that is gone, nor to a bot that is blocked.
+  draw(talk) {
+    const gone = this.about?.entry && talk.connected && !talk.entries.has(this.about.entry.id);
+    if (gone || (this.about && talk.blocked)) this.leave();
+  }
+
+  forget() {
+    this.drafts.clear();
+    this.fill({ text: "", about: null });
   }
 
   key(event) {
@@ -70,36 +89,27 @@ export class Composer {
   async submit() {
     const text = this.text.value.trim();
     const about = this.about;
-    if (!text && !about?.file) return;
-    this.leave();
-    this.text.value = "";
-    this.grow();
-    const sent = await attempt(() => this.send(text, about));
-    if (sent) return;
-    // What was written is not lost: it stands there again.
-    this.text.value = text;
-    this.about = about;
-    this.showAbout();
-    this.grow();
-  }
-
-  send(text, about) {
     const talk = this.current();
-    if (about?.edit) return talk.act("edit", { message_id: about.entry.id, text });
-    const where = about?.entry ? { reply_to: about.entry.id } : {};
-    if (about?.file) return this.sendFile(about.file, text, where);
-    return talk.act("say", { text, ...where });
+    if (!text && !about?.file) return;
+    if (!about?.edit) this.text.value = "";
+    this.leave();
+    const sent = await attempt(() => send(talk, text, about));
+    if (!sent) this.putBack(talk, { text, about });
   }
 
-  async sendFile(file, caption, where) {
-    const kind = PICTURES.includes(file.type) ? "send_photo" : "send_document";
-    const content = await asBase64(file);
-    const mime = file.type || "application/octet-stream";
-    return this.current().act(kind, { name: file.name, mime_type: mime, content, caption, ...where });
+  // What was written is not lost: it stands there again, before what came after it.
+  putBack(talk, written) {
+    if (talk !== this.current()) {
+      this.drafts.set(talk.person.id, written);
+      return;
+    }
+    if (written.about?.edit) this.held = this.text.value;
+    const since = written.about?.edit ? "" : this.text.value;
+    this.fill({ ...written, text: [written.text, since].filter(Boolean).join("\n") });
   }
 
   say(text) {
-    return attempt(() => this.current().act("say", { text }));
+    return attempt(() => this.current().say(text));
   }
 
   reply(entry, placeholder = "") {
@@ -107,7 +117,9 @@ export class Composer {
   }
 
   edit(entry) {
+    const held = this.about?.edit ? this.held : this.text.value;
     this.begin({ entry, edit: true, title: "Edit your message" });
+    this.held = held;
     this.text.value = entry.text;
     this.grow();
     this.text.setSelectionRange(entry.text.length, entry.text.length);
@@ -115,7 +127,7 @@ export class Composer {
 
   attach(file) {
     find("file").value = "";
-    if (!file) return;
+    if (!file || this.current().blocked) return;
     if (file.size > LARGEST) {
       attempt(() => Promise.reject(new Error("A bot can only fetch files of up to 20 MB")));
       return;
@@ -131,7 +143,7 @@ export class Composer {
   }
 
   begin(about, placeholder = "") {
-    if (this.about?.edit) this.text.value = "";
+    if (this.about?.edit) this.text.value = this.held;
     this.about = about;
     this.showAbout(placeholder);
     this.text.focus();
@@ -140,18 +152,17 @@ export class Composer {
   showAbout(placeholder = "") {
     const about = this.about;
     find("about").hidden = !about;
+    this.text.placeholder = placeholder || (about?.file ? "Caption" : this.usual);
     if (!about) return;
     find("about-title").textContent = about.title;
     const { entry, file } = about;
     find("about-text").textContent = file ? `${file.name}, ${size(file.size)}` : entry.text || whatItIs(entry.message);
-    this.text.placeholder = placeholder || (file ? "Caption" : this.usual);
   }
 
   leave(byHand = false) {
-    if (this.about?.edit) this.text.value = "";
+    if (this.about?.edit) this.text.value = this.held;
     this.about = null;
-    find("about").hidden = true;
-    this.text.placeholder = this.usual;
+    this.showAbout();
     this.grow();
     if (byHand) this.text.focus();
   }

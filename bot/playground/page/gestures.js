@@ -113,6 +113,6 @@ export class Gestures {
       c: () => copy(entry.text),
       Enter: () => this.actions.menu(entry, row),
     };
-    return keys[key] ?? null;
+    return keys[key.length === 1 ? key.toLowerCase() : key] ?? null;
   }
 }

@@ -20,7 +20,7 @@ export class MessageMenu {
 
   open(entry, near, point = null) {
     const mine = entry.from !== "bot";
-    this.opener = near.closest(".row") ?? near;
+    this.opener = near.closest(".row");
     this.root.replaceChildren(
       make("div", { class: "reaction-row", role: "group", "aria-label": "Reactions" }, ...REACTIONS.map((one, index) =>
         this.item(() => this.actions.react(entry, one), { "aria-label": NAMES[index], class: "reaction" }, one))),
@@ -53,7 +53,9 @@ export class MessageMenu {
   close() {
     if (!this.root.matches(":popover-open")) return;
     this.root.hidePopover();
-    this.opener?.focus({ preventScroll: true });
+    // The message may have been drawn anew meanwhile.
+    const { id } = this.opener.dataset;
+    document.querySelector(`.row[data-id="${id}"]`)?.focus({ preventScroll: true });
   }
 
   key(event) {
@@ -63,11 +65,17 @@ export class MessageMenu {
       this.close();
       return;
     }
-    const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
-    if (!step) return;
-    event.preventDefault();
-    const items = [...this.root.querySelectorAll("button")];
-    const at = items.indexOf(document.activeElement);
-    items[(at + step + items.length) % items.length].focus();
+    walk(this.root, event);
   }
+}
+
+// The arrow keys lead through the items of a menu, and round.
+export function walk(menu, event) {
+  const items = [...menu.querySelectorAll("button")];
+  const at = items.indexOf(document.activeElement);
+  const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
+  const to = step ? at + step : { Home: 0, End: -1 }[event.key];
+  if (to === undefined) return;
+  event.preventDefault();
+  items.at(to % items.length).focus();
 }

@@ -14,7 +14,7 @@ export function toast(text) {
 
 export function alertWith(text) {
   find("alert-text").textContent = text;
-  find("alert").showModal();
+  if (!find("alert").open) find("alert").showModal();
 }
 
 // Resolves to whether the person said yes.

@@ -1,6 +1,7 @@
 // For whoever does not know what to type: sentences to tap, and those that the address itself says (?say=...).
 
 import { find, make } from "./make.js";
+import { attempt } from "./notices.js";
 
 const SENTENCES = [
   "Interviewed at Acme yesterday with Dana, they'll call by Friday",
@@ -26,13 +27,13 @@ export class Openings {
 }
 
 // Say what the address asks for, one after the other, once: a reload says nothing again.
-export async function sayFromAddress(talk, composer) {
+export async function sayFromAddress(talk) {
   const address = new URL(location.href);
   const sentences = address.searchParams.getAll("say");
   if (!sentences.length) return;
   address.searchParams.delete("say");
   history.replaceState(null, "", address);
-  for (const one of sentences) {
-    if (await composer.say(one)) await talk.answered();
+  for (const one of sentences.filter((words) => words.trim())) {
+    await attempt(async () => talk.answered((await talk.say(one)).message_id));
   }
 }

@@ -18,7 +18,9 @@ export class Places {
     };
     find("place-list").append(...PLACES.map(([name, latitude, longitude]) =>
       make("button", { type: "button", class: "key", onclick: () => share(latitude, longitude) }, make("span", {}, name))));
-    find("place-send").onclick = () => {
+    // The button that the enter key presses, too: the dialog is closed by sharing.
+    find("place-send").onclick = (event) => {
+      event.preventDefault();
       const latitude = find("latitude");
       const longitude = find("longitude");
       if (latitude.reportValidity() && longitude.reportValidity()) share(latitude.valueAsNumber, longitude.valueAsNumber);

@@ -15,7 +15,7 @@ export class ReplyKeys {
     const last = entries.findLast((one) => one.from === "bot" && one.reply_markup && !one.reply_markup.inline_keyboard);
     const markup = last?.reply_markup ?? {};
     const answered = last && entries.some((one) => one.from !== "bot" && one.id > last.id);
-    const rows = markup.one_time_keyboard && answered ? [] : markup.keyboard ?? [];
+    const rows = talk.blocked || (markup.one_time_keyboard && answered) ? [] : markup.keyboard ?? [];
     const sign = rows.length ? `${talk.person.id} ${last.id}` : "";
     if (this.root.dataset.sign !== sign) {
       this.root.dataset.sign = sign;
