@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.core.read import corrections, details, fields, people
+from bot.core.read import corrections, details, fields, naming
 from bot.core.read.mentions import local_time
 from bot.core.read.roles import Role
 from bot.core.read.scene import Scene
@@ -122,7 +122,7 @@ def _named(scene: Scene, kind: QuestionKind) -> Reading | None:
     if kind is QuestionKind.ROLE:
         return _edit(scene, Fields(role=words))
     if kind is QuestionKind.PEOPLE:
-        found = tuple(name for name, _, _ in people.find(scene.text, []))
+        found = naming.people(scene)
         return _edit(scene, Fields(people=found or tuple(re.split(r"\s*(?:,|&|\band\b)\s*", words))))
     return None
 

@@ -4,6 +4,7 @@ X interview"."""
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.core.read.name_words import (
@@ -88,7 +89,7 @@ class Found:
     weight: float
 
 
-def find(text: Text, taken: list[tuple[int, int]]) -> Found | None:
+def find(text: Text, taken: Sequence[tuple[int, int]]) -> Found | None:
     """Return the likeliest company name; ``taken`` are raw stretches that are dates."""
     found = [
         one
@@ -104,7 +105,7 @@ def find(text: Text, taken: list[tuple[int, int]]) -> Found | None:
     return max(found, key=lambda one: (one.weight, -one.start), default=None)
 
 
-def _after_cues(text: Text, taken: list[tuple[int, int]]) -> list[Found | None]:
+def _after_cues(text: Text, taken: Sequence[tuple[int, int]]) -> list[Found | None]:
     places = {token.at: place for place, token in enumerate(text.tokens)}
     best: dict[int, float] = {}
     for pattern, weight in _BEFORE:
@@ -118,7 +119,7 @@ def _after_cues(text: Text, taken: list[tuple[int, int]]) -> list[Found | None]:
 _SHORTENED = words("st mt ft j p s e a m c d h r t w b dr mr mrs ms")
 
 
-def _name_from(text: Text, place: int, weight: float, taken: list[tuple[int, int]]) -> Found | None:
+def _name_from(text: Text, place: int, weight: float, taken: Sequence[tuple[int, int]]) -> Found | None:
     tokens, first = text.tokens, place
     article = tokens[place].word in ("the", "a", "an") and place + 1 < len(tokens) and not _initial(text, tokens[place])
     if article and place and tokens[place].raw[:1].isupper() and tokens[place + 1].raw[:1].isupper():
@@ -144,7 +145,7 @@ def _name_from(text: Text, place: int, weight: float, taken: list[tuple[int, int
     )
 
 
-def _begins(text: Text, token: Token, taken: list[tuple[int, int]]) -> bool:
+def _begins(text: Text, token: Token, taken: Sequence[tuple[int, int]]) -> bool:
     if any(start <= token.start < end for start, end in taken):
         return False
     if token.word.startswith(("i'", "we'", "you'")):
@@ -176,7 +177,7 @@ def _is_place(words: list[str], first: Token) -> bool:
     return first.raw[:1].isupper() or any(word in _NEVER_PLACES or word in ORG_TAILS for word in words)
 
 
-def _extent(text: Text, place: int, article: bool, taken: list[tuple[int, int]]) -> int:
+def _extent(text: Text, place: int, article: bool, taken: Sequence[tuple[int, int]]) -> int:
     tokens, last = text.tokens, place
     capital = tokens[place].raw[:1].isupper() or tokens[place].raw[:1].isdigit()
     most = 7 if article and not capital else 6 if capital else 3
@@ -261,7 +262,7 @@ def _two_given(words: list[str]) -> bool:
     return len(words) > 1 and words[1] in GIVEN
 
 
-def _before_cues(text: Text, taken: list[tuple[int, int]]) -> list[Found | None]:
+def _before_cues(text: Text, taken: Sequence[tuple[int, int]]) -> list[Found | None]:
     """ "Dana interview done", "deloitte want to interview me": the name stands before."""
     tokens, found = text.tokens, list[Found | None]()
     for place, token in enumerate(tokens):
@@ -284,7 +285,7 @@ def _before_cues(text: Text, taken: list[tuple[int, int]]) -> list[Found | None]
     return found
 
 
-def _goes_back(text: Text, place: int, taken: list[tuple[int, int]]) -> bool:
+def _goes_back(text: Text, place: int, taken: Sequence[tuple[int, int]]) -> bool:
     before, token = text.tokens[place - 1], text.tokens[place]
     gap = text.raw[before.end : token.start]
     if not _GLUE.fullmatch(gap) or not _begins(text, before, taken) or before.word in NOT_BEFORE_INTERVIEW | TITLES:
@@ -292,7 +293,7 @@ def _goes_back(text: Text, place: int, taken: list[tuple[int, int]]) -> bool:
     return before.raw[:1].isupper() or gap == "-" or (token.raw[:1].islower() and before.word not in JOB_HEADS)
 
 
-def _leading(text: Text, taken: list[tuple[int, int]]) -> Found | None:
+def _leading(text: Text, taken: Sequence[tuple[int, int]]) -> Found | None:
     """ "globex thursday 10am": a word or two that a day follows at once, and nothing stands before."""
     first_day = min((start for start, _ in taken), default=0)
     inside = [token for token in text.tokens if token.end <= first_day]
@@ -306,7 +307,7 @@ def _leading(text: Text, taken: list[tuple[int, int]]) -> Found | None:
 _NO_NAMES = words("lunch dinner breakfast doctor gym holiday later maybe remind reminder snooze pause meeting coffee")
 
 
-def _capitals(text: Text, taken: list[tuple[int, int]]) -> list[Found | None]:
+def _capitals(text: Text, taken: Sequence[tuple[int, int]]) -> list[Found | None]:
     """A run of capitalised words that nothing else explains."""
     found, before = list[Found | None](), False
     for place, token in enumerate(text.tokens[:300]):
@@ -317,7 +318,7 @@ def _capitals(text: Text, taken: list[tuple[int, int]]) -> list[Found | None]:
     return found
 
 
-def _pieces(text: Text, taken: list[tuple[int, int]]) -> list[Found | None]:
+def _pieces(text: Text, taken: Sequence[tuple[int, int]]) -> list[Found | None]:
     """ "Interview: Acme, Dana, friday 2pm": a piece between marks that is nothing else."""
     found, start = list[Found | None](), 0
     bounds = [*(match.end() for match in _END.finditer(text.raw)), len(text.raw) + 1]

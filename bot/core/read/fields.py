@@ -6,21 +6,14 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
-from bot.core.read import companies, corrections, dating, details, jobs, people, promises, strangers, tense
+from bot.core.read import corrections, dating, details, naming, promises, strangers, tense
 from bot.core.read.calendar_words import PARTS
 from bot.core.read.day import Shape
 from bot.core.read.mentions import Mention, local_time
-from bot.core.read.name_words import GIVEN
 from bot.core.read.roles import Role
 from bot.core.read.scene import Scene
-from bot.core.reading import Fields, Intent, KnownInterview, Outcome
+from bot.core.reading import Fields, Intent, Outcome
 
-_TELL = re.compile(r"\b(?:tell|telling|inform|update|let|notify|rather|prefer|want|email|to|with)(?: the)? $")
-_SHOULD_KNOW = re.compile(
-    r"^(?:'s)?(?: \w+)? (?:should|need|needs|must|ought|have to|has to|know|to know|hear|is my"
-    r"|are my)\b"
-)
-_RENAMES = re.compile(r"\b(?:company|firm|place|employer)(?:'s name)? (?:is|was|should be|name is|is called)\b")
 _NO_DAY = re.compile(
     r"\b(?:they|she|he|hr) (?:named|gave|said|mentioned) none\b|"
     r"\b(?:didn't|did not|don't|never|hasn't|haven't|wouldn't|couldn't|doesn't) (?:say|give|name"
@@ -28,8 +21,6 @@ _NO_DAY = re.compile(
     r"|deadline)\b|\bnot sure when\b|\b(?:just|only) (?:said |')?(?:soon|shortly|in touch)\b|^(?:soon"
     r"|shortly|no|nothing|nope|none|unknown|not said|dunno|don't know|no idea)\W*$"
 )
-#: Of a company that is not stored none of these is noted for the one that is; which is meant is then asked.
-_OF_EMPLOYERS = (Intent.HEARD_BACK, Intent.MOVE_ON, Intent.SET_REPLY_BY)
 #: How likely the role of each phrase of time must be for what they say to be taken unasked.
 _LIKELY = 0.5
 _SOON = re.compile(r"\b(?:soon|shortly|in due course|at some point|when they can)\b")
@@ -45,7 +36,7 @@ class Taken:
 
 def take(scene: Scene, intent: Intent, outcome: Outcome | None) -> Taken:
     """Return the fields of the message as its intent reads them."""
-    base = _names(scene, intent)
+    base = naming.take(scene, intent)
     dated = {
         Intent.LOG_INTERVIEW: _interview,
         Intent.SET_REPLY_BY: _promise,
@@ -63,99 +54,6 @@ def take(scene: Scene, intent: Intent, outcome: Outcome | None) -> Taken:
     scene, likely = dating.dated(scene, intent, outcome)
     taken = dated(scene, taken.fields)
     return Taken(details.add(scene, intent, taken.fields), taken.sure and spoken_of and likely >= _LIKELY)
-
-
-#: What may name a job.
-_OF_A_JOB = frozenset({Intent.LOG_INTERVIEW, Intent.EDIT, Intent.HEARD_BACK, Intent.STATUS})
-
-
-def _names(scene: Scene, intent: Intent) -> Fields:
-    dates = [scene.text.back(one.start, one.end) for one in scene.mentions if one.day is not None or not one.weak]
-    if scene.draft is not None:
-        dates.append(scene.draft)
-    about = scene.about
-    hit = next((hit for hit in scene.hits if hit.person is None), None)
-    if intent in (
-        Intent.CRISIS,
-        Intent.SMALLTALK,
-        Intent.HELP,
-        Intent.OUT_OF_SCOPE,
-        Intent.CHECK_DRAFT,
-        Intent.SETTINGS,
-    ):
-        names = people.find(scene.text, dates) if intent is Intent.CHECK_DRAFT else []
-        return Fields(about=about.company if about else None, people=tuple(name for name, _, _ in names))
-    stranger = strangers.find(scene) if intent in _OF_EMPLOYERS else None
-    if stranger is not None and (scene.known or intent is Intent.MOVE_ON):
-        return Fields(company=stranger if intent is Intent.MOVE_ON else None)
-    opened = strangers.opening(scene) if intent is Intent.SET_REPLY_BY else None
-    if opened is not None:
-        return Fields(company=opened.name)
-    company, company_at = _company(scene, intent, dates, hit)
-    taken = [*dates, *([company_at] if company_at else [])]
-    job = jobs.find(scene.text, taken) if intent in _OF_A_JOB else None
-    names = people.find(scene.text, [*taken, *([job[1:]] if job else [])])
-    known = company if intent is Intent.LOG_INTERVIEW and hit is None else None
-    if intent is Intent.OTHER_OFFER:
-        about = _to_be_told(scene) or about
-    if intent is Intent.EDIT and (right := corrections.misnamed(scene)) is not None:
-        return Fields(company=right[0], about=right[1].company)
-    if intent is Intent.EDIT:
-        company = _renamed(scene, dates)
-    return Fields(
-        company=company,
-        about=None if known else about.company if about else None,
-        role=job[0] if job else None,
-        people=tuple(name for name, _, _ in names),
-    )
-
-
-def _to_be_told(scene: Scene) -> KnownInterview | None:
-    """Of several companies named, the one that should hear of the offer."""
-    for hit in scene.hits:
-        before, after = scene.plain[max(hit.start - 24, 0) : hit.start], scene.plain[hit.end : hit.end + 24]
-        if _TELL.search(before) or _SHOULD_KNOW.match(after):
-            return hit.interview
-    return None
-
-
-def offering(scene: Scene) -> KnownInterview | None:
-    """The stored company named beside the one to be told: it is the one that made the offer."""
-    told = _to_be_told(scene)
-    return next((hit.interview for hit in scene.hits if hit.person is None and hit.interview != told), None)
-
-
-def _renamed(scene: Scene, dates: list[tuple[int, int]]) -> str | None:
-    if not _RENAMES.search(scene.plain):
-        return None
-    found = companies.find(scene.text, dates)
-    return found.name if found is not None and found.weight > 2 else None
-
-
-def _company(
-    scene: Scene, intent: Intent, dates: list[tuple[int, int]], hit: object
-) -> tuple[str | None, tuple[int, int] | None]:
-    best = next((one for one in scene.hits if one.person is None), None)
-    if best is not None:
-        at = scene.text.back(best.start, best.end)
-        return (best.interview.company if intent is Intent.LOG_INTERVIEW else None), at
-    if intent not in (Intent.LOG_INTERVIEW, Intent.HEARD_BACK, Intent.OTHER_OFFER):
-        return None, None
-    if intent is Intent.HEARD_BACK and (scene.replying_to or scene.hits or scene.known):
-        return None, None
-    opened = strangers.opening(scene) if intent is Intent.LOG_INTERVIEW else None
-    if opened is not None:
-        return opened.name, None
-    found = companies.find(scene.text, dates)
-    if (found is None or found.weight < 1.0) and corrections.moves_interview(scene):
-        return strangers.find(scene), None
-    if found is None or found.weight < 1.0 or (found.weight < 2.0 and _of_person(found.name)):
-        return None, None
-    return found.name, (found.start, found.end)
-
-
-def _of_person(name: str) -> bool:
-    return name.lower() in GIVEN or (name.islower() and name.split()[0] in GIVEN)
 
 
 def _interview(scene: Scene, fields: Fields) -> Taken:

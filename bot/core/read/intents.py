@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from bot.core.read import companies, corrections, strangers
+from bot.core.read import corrections, naming, strangers
 from bot.core.read.cues import CUES
 from bot.core.read.drafts import ASKS
 from bot.core.read.mentions import Mention
@@ -165,8 +165,8 @@ def _of_interviews(scene: Scene, firm: str, outcome: Outcome | None, scores: _Sc
     if not scene.known and met and scene.live():
         scores[Intent.LOG_INTERVIEW] += 1.4
     first_told = not scene.known and not scene.replying_to and scene.live()
-    if first_told and (len(scene.text.tokens) > 2 or _names_another(scene, 1.1)):
-        scores[Intent.LOG_INTERVIEW] += 2.4 if _names_another(scene, 1.6) else 1.0
+    if first_told and (len(scene.text.tokens) > 2 or _names_another(scene, 0.3)):
+        scores[Intent.LOG_INTERVIEW] += 2.4 if _names_another(scene, 0.5) else 1.0
     if scores[Intent.LOG_INTERVIEW] and (scene.named or (scene.replying_to and not scene.hits)):
         new = re.search(
             r"\b(?:another|other|second|2nd|final|new|third|3rd|next) (?:\w+ ){0,2}(?:interview|round|one|role)\b", firm
@@ -179,7 +179,7 @@ def _of_interviews(scene: Scene, firm: str, outcome: Outcome | None, scores: _Sc
         and not scene.hits
         and not scene.replying_to
     ):
-        scores[Intent.LOG_INTERVIEW] += 2.0 if _names_another(scene) else 0.0
+        scores[Intent.LOG_INTERVIEW] += 2.0 if _names_another(scene, 0.7) else 0.0
     if re.search(r"\binterview(?:ed)? (?:at|with|for)\b|\binterviewed\b", firm) and not scene.named and scene.known:
         scores[Intent.LOG_INTERVIEW] += 1.4
 
@@ -205,11 +205,9 @@ def _of_other_jobs(scene: Scene, firm: str, outcome: Outcome | None, scores: _Sc
         scores[Intent.SET_REPLY_BY] -= 2.0
 
 
-def _names_another(scene: Scene, least: float = 3.0) -> bool:
+def _names_another(scene: Scene, least: float) -> bool:
     """Whether a company is named that is not stored."""
-    dates = [scene.text.back(one.start, one.end) for one in scene.mentions]
-    found = companies.find(scene.text, dates)
-    return found is not None and found.weight >= least
+    return naming.company(scene, least) is not None
 
 
 def _of_questions(scene: Scene, firm: str, outcome: Outcome | None, scores: _Scores) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from bot.core.read.name_words import JOB_FIELDS, JOB_HEADS, STOPS
 from bot.core.read.tables import words
@@ -15,7 +16,7 @@ _LEFT_END = STOPS | words("called as it's they're about position role job its wa
 _LEVELS = words("i ii iii iv 1 2 3")
 
 
-def find(text: Text, taken: list[tuple[int, int]]) -> tuple[str, int, int] | None:
+def find(text: Text, taken: Sequence[tuple[int, int]]) -> tuple[str, int, int] | None:
     """Return the job as written with its place in the raw text; ``taken`` are raw stretches that are something else."""
     found = [one for one in (_named(text, taken), *_by_head(text, taken)) if one is not None]
     return max(found, key=lambda one: (one[0], len(one[1][0])), default=(0, None))[1]
@@ -24,11 +25,11 @@ def find(text: Text, taken: list[tuple[int, int]]) -> tuple[str, int, int] | Non
 _Found = tuple[int, tuple[str, int, int]]
 
 
-def _free(token: Token, taken: list[tuple[int, int]]) -> bool:
+def _free(token: Token, taken: Sequence[tuple[int, int]]) -> bool:
     return not any(start < token.end and token.start < end for start, end in taken)
 
 
-def _named(text: Text, taken: list[tuple[int, int]]) -> _Found | None:
+def _named(text: Text, taken: Sequence[tuple[int, int]]) -> _Found | None:
     """The words before "role", "position", "job"."""
     tokens = text.tokens
     for place, token in enumerate(tokens):
@@ -43,7 +44,7 @@ def _named(text: Text, taken: list[tuple[int, int]]) -> _Found | None:
     return None
 
 
-def _right_of_field(text: Text, place: int, taken: list[tuple[int, int]]) -> _Found | None:
+def _right_of_field(text: Text, place: int, taken: Sequence[tuple[int, int]]) -> _Found | None:
     """ "The post of System Engineer", "position is Sachbearbeiterin"."""
     tokens = text.tokens
     start = place + 1
@@ -62,7 +63,7 @@ def _right_of_field(text: Text, place: int, taken: list[tuple[int, int]]) -> _Fo
     return _cut(text, start, last - 1, 3) if last > start else None
 
 
-def _leftmost(text: Text, last: int, taken: list[tuple[int, int]]) -> int | None:
+def _leftmost(text: Text, last: int, taken: Sequence[tuple[int, int]]) -> int | None:
     """Walk left from the last word of a title to its first one."""
     tokens, first = text.tokens, last + 1
     while first > 0 and last - first < 4:
@@ -81,7 +82,7 @@ def _leftmost(text: Text, last: int, taken: list[tuple[int, int]]) -> int | None
     return first if first <= last else None
 
 
-def _by_head(text: Text, taken: list[tuple[int, int]]) -> list[_Found]:
+def _by_head(text: Text, taken: Sequence[tuple[int, int]]) -> list[_Found]:
     tokens, found = text.tokens, []
     for place, token in enumerate(tokens):
         head = token.word.removesuffix("s") if token.word.endswith("rs") else token.word

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
-from bot.core.read import details, jobs, mail, mail_words, mentions, news, promises, scene, stored
+from bot.core.read import details, mail, mail_words, mentions, naming, news, promises, scene, stored
 from bot.core.read.day import Now, Shape
 from bot.core.read.mail import Mail
 from bot.core.read.mail_sender import company_of
@@ -173,8 +173,7 @@ def _invited(letter: _Letter) -> Reading:
     if letter.about is not None and stored_on is not None and on is not None and stored_on == on:
         return Reading(Intent.LOG_INTERVIEW, replace(told, company=letter.about.company), not doubtful)
     if letter.about is None and letter.stranger is not None:
-        found = jobs.find(letter.seen.text, [])
-        told = replace(told, company=letter.stranger, role=found[0] if found else None)
+        told = replace(told, company=letter.stranger, role=naming.role(letter.seen))
         return Reading(Intent.LOG_INTERVIEW, told, not doubtful)
     ahead = stored_on is not None and stored_on > letter.seen.now.today
     outcome = Fields(outcome=Outcome.NEXT_ROUND, next_date=on, next_time=at, format=held)

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from bot.core.read.name_words import FORMATS, GIVEN, JOB_FIELDS, JOB_HEADS, NAMES_LIKE_WORDS, ORG_TAILS, STOPS, TITLES
 from bot.core.read.tables import words
@@ -26,7 +27,7 @@ _KNOWS = re.compile(r"\bi (?:also |already |kind of )?(?:know|knew) $")
 _JOINED = re.compile(r" |-|\. |' |'")
 
 
-def find(text: Text, taken: list[tuple[int, int]]) -> list[tuple[str, int, int]]:
+def find(text: Text, taken: Sequence[tuple[int, int]]) -> list[tuple[str, int, int]]:
     """Return each name as written with its place in the raw text, in order; ``taken`` are stretches of other things."""
     found: list[tuple[str, int, int]] = []
     tokens, place = text.tokens, 0
@@ -45,7 +46,7 @@ def find(text: Text, taken: list[tuple[int, int]]) -> list[tuple[str, int, int]]
     return found
 
 
-def _name_at(text: Text, place: int, taken: list[tuple[int, int]]) -> int | None:
+def _name_at(text: Text, place: int, taken: Sequence[tuple[int, int]]) -> int | None:
     """Return the last token of the name that begins here, if one does."""
     token = text.tokens[place]
     if any(start < token.end and token.start < end for start, end in taken):
@@ -81,7 +82,7 @@ def _after_cue(text: Text, place: int) -> bool:
     return before in _CUE
 
 
-def _titled(text: Text, place: int, taken: list[tuple[int, int]]) -> int | None:
+def _titled(text: Text, place: int, taken: Sequence[tuple[int, int]]) -> int | None:
     tokens = text.tokens
     if place + 1 >= len(tokens) or not re.fullmatch(r"\.? ", text.raw[tokens[place].end : tokens[place + 1].start]):
         return None
@@ -96,7 +97,7 @@ def _titled(text: Text, place: int, taken: list[tuple[int, int]]) -> int | None:
     return _extended(text, place + 1, taken)
 
 
-def _extended(text: Text, place: int, taken: list[tuple[int, int]]) -> int:
+def _extended(text: Text, place: int, taken: Sequence[tuple[int, int]]) -> int:
     """Take in the family name, written with a capital or joined by a hyphen."""
     tokens, last = text.tokens, place
     while last + 1 < len(tokens) and last - place < 3:

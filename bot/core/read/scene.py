@@ -6,18 +6,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from bot.core.read import dates, drafts, mentions, roles, stored
+from bot.core.read import dates, drafts, mentions, names, roles, stored
 from bot.core.read.dates import Expression
 from bot.core.read.day import Now
 from bot.core.read.mentions import Mention
+from bot.core.read.names import Marks, Name
 from bot.core.read.roles import Role
 from bot.core.read.stored import Hit
 from bot.core.read.text import Text, make_plain
 from bot.core.reading import KnownInterview, OpenQuestion, RepliedTo
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scene:
     text: Text
     now: Now
@@ -61,6 +63,22 @@ class Scene:
     def named(self) -> bool:
         """Whether a stored company is named (and not only a person)."""
         return any(hit.person is None for hit in self.hits)
+
+    @cached_property
+    def names(self) -> tuple[Name, ...]:
+        """The names in it, of those that are stored and of others."""
+        return names.find(self.text, self.marks, self.draft)
+
+    @property
+    def marks(self) -> Marks:
+        """What the finding of names may know of the message besides its words."""
+        back = self.text.back
+        return Marks(
+            [back(one.start, one.end) for one in self.mentions if one.day is not None or not one.weak],
+            [back(hit.start, hit.end) for hit in self.hits if hit.person is None],
+            [back(hit.start, hit.end) for hit in self.hits if hit.person is not None],
+            bool(self.known),
+        )
 
     @property
     def step(self) -> str | None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from bot.core.read import fields
+from bot.core.read import fields, naming
 from bot.core.read import scene as scenes
 from bot.core.read.intents import Verdict
 from bot.core.read.roles import Role
@@ -41,7 +41,7 @@ def others(scene: Scene, verdict: Verdict) -> tuple[Reading, ...]:
         taken = fields.take(scene, intent, verdict.outcome)
         told = taken.fields
         if verdict.intent is Intent.OTHER_OFFER:
-            giver = fields.offering(scene)
+            giver = naming.offering(scene)
             if giver is None:
                 continue
             told = replace(told, about=giver.company)
