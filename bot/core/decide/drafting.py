@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.core.decide import buttons, early, employer, following, showing
+from bot.core.decide import advising, buttons, early, employer, following, showing
 from bot.core.decide.composing import spelled
 from bot.core.decide.meant import interview_meant, same_company
 from bot.core.decide.turn import Ask, Turn
@@ -40,6 +40,9 @@ def ask_draft(turn: Turn, ask: Ask) -> None:
     kind = _ASKED.get(fields.draft or "")
     if interview.state is InterviewState.NO and kind in (None, DraftKind.THANK_YOU):
         kind = DraftKind.THANKS_AFTER_NO
+    if kind is DraftKind.GO_ABOVE and not advising.may_go_above(turn, interview):
+        advising.of_one(turn, interview, "above")
+        return
     if kind is None or kind in _FOLLOWS_UP:
         follow_up_wanted(turn, interview)
         return

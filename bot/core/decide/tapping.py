@@ -10,6 +10,7 @@ from datetime import date
 
 from bot.core.decide import (
     account,
+    advising,
     asking,
     buttons,
     correcting,
@@ -302,4 +303,5 @@ ON_INTERVIEW: dict[str, Callable[[Turn, Interview, list[str]], bool]] = {
     "update": _update,
     "del": _ask_delete,
     "delyes": _delete,
+    "advise": advising.press,
 }

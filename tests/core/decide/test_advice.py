@@ -21,18 +21,19 @@ def test_on_or_before_the_day_they_named_it_is_no_and_why_and_when(words: str, a
     chat = _waiting()
     chat.wait(at)
     [answer] = chat.say(words)
-    assert "not yet, and please do not call" in answer.text
+    assert "please do not call" in answer.text
     assert "Friday 6 November" in answer.text
     assert "Subject:" not in answer.text
 
 
-def test_after_it_the_note_that_is_due_is_given() -> None:
+def test_after_it_the_answer_is_yes_and_the_note_is_one_tap_away() -> None:
     chat = _waiting()
     chat.wait("2026-11-09T10:00")
     [answer] = chat.say("can I call them today?")
-    assert "yes, now is the time" in answer.text
-    assert "Subject:" in answer.text
-    assert "Sent" in answer.captions
+    assert answer.text.startswith("Acme: yes")
+    [note] = chat.press(answer, "Show the draft")
+    assert "Subject:" in note.text
+    assert "Sent" in note.captions
 
 
 def test_before_the_interview_nothing_is_sent() -> None:
@@ -53,6 +54,7 @@ def test_after_three_that_were_sent_another_is_kindly_refused() -> None:
     for words in ("one more", "write a follow up"):
         [answer] = chat.say(words)
         assert "no more notes, and I mean it kindly" in answer.text
+    assert "written three times" in chat.say("is it rude to email acme again?")[0].text
 
 
 def test_one_last_try_after_moving_on_opens_it_again() -> None:
@@ -80,8 +82,9 @@ def test_refused_it_stays_at_rest() -> None:
 def test_asked_about_a_closed_one_it_says_how_it_stands() -> None:
     chat = _waiting()
     chat.say("Acme said no")
-    [answer] = chat.say("can i call acme?")
+    [answer] = chat.say("is it ok if i call acme today?")
     assert "I have it as a no" in answer.text
+    assert answer.captions == ["Draft the thank-you"]
 
 
 def test_without_knowing_which_the_rule_is_told() -> None:
@@ -92,7 +95,7 @@ def test_without_knowing_which_the_rule_is_told() -> None:
 def test_a_vent_is_answered_with_no_task() -> None:
     chat = _waiting()
     [answer] = chat.say("i'm so tired of waiting, nobody ever answers")
-    assert answer.captions == []
+    assert answer.captions == ["Breathe with me"]
     assert not answer.message.asks
 
 
@@ -110,6 +113,7 @@ def test_before_the_first_follow_ups_own_day_the_answer_is_not_yet(words: str, p
     chat.wait("2026-11-04T12:00")
     before = chat.known
     [answer] = chat.say(words)
-    assert answer.text.startswith("Acme: not yet, and please do not call. The day for a first note is ")
+    assert "please do not call" in answer.text
+    assert "the day for a first note" in answer.text.lower()
     assert "Next from me: the first follow-up" in answer.text
     assert (chat.known.interviews, chat.known.reminders) == (before.interviews, before.reminders)
