@@ -18,7 +18,7 @@ from bot.crew import Crew, Stir
 from bot.effects import AT_ONCE, RESTS, Loaded, LoadRow, apply, apply_new, ends, load, look, write_and_load
 from bot.errands import Errands
 from bot.logs import place_of
-from bot.thought import Decide, Thought, give_up, think, think_of_group
+from bot.thought import Decide, Played, Thought, give_up, think, think_of_group
 from bot.updates import SharedPlace, by_the_clock
 from storage import inbox
 from storage.database import Database, LeaseLost, Tx, UnavailableError, VersionMoved
@@ -32,6 +32,13 @@ ZoneAt = Callable[[float, float], Awaitable[tuple[str, str | None] | None]]
 #: An answer that takes longer, in seconds, is announced by "typing".
 _LONG = 1.0
 _ROOM = 64
+
+
+Play = Callable[[Played], None]
+
+
+def _play_nothing(played: Played) -> None:
+    """Where nobody is there to show it."""
 
 
 class Outgoing(Protocol):
@@ -59,6 +66,7 @@ class Answering:
         zone_at: ZoneAt,
         stir: Stir,
         in_order: bool = True,
+        play: Play = _play_nothing,
     ) -> None:
         """``in_order``: updates of a chat are given here one after the other, as they are by whoever alone polls."""
         self._database = database
@@ -69,6 +77,7 @@ class Answering:
         self._outgoing = outgoing
         self._zone_at = zone_at
         self._in_order = in_order
+        self._play = play
         self.crew = Crew("answer", self._find, self._work, room=_ROOM, stir=stir)
 
     async def _find(self, limit: int) -> list[int]:
@@ -234,6 +243,8 @@ class Answering:
                 coming.set_result(row)
         if thought.rows and not coming:
             self._outgoing.crew.wake([chat_id])
+        for played in thought.playing:
+            self._play(played)
         for toast in thought.toasts:
             text = {"text": toast.text[:200], "show_alert": toast.alert} if toast.text else {}
             self._errands.run("answerCallbackQuery", {"callback_query_id": toast.query_id, **text})

@@ -23,6 +23,7 @@ from bot.intake import Intake
 from bot.introduce import introduce
 from bot.logs import place_of
 from bot.pace import Pace
+from bot.playing import Playing
 from bot.receive import Patience, Receiving
 from bot.remind import Remind, Reminding
 from bot.send import Sending
@@ -134,6 +135,8 @@ class App:
         self.sending = Sending(
             database, clock, self.api, self._pace, worker=worker, stir=stir, first_wait=self._first_wait
         )
+        self.playing = Playing(database, self.api.call, self._pace, stir)
+        self._stack.push_async_callback(self.playing.stop)
         self.answering = Answering(
             database,
             clock,
@@ -145,6 +148,7 @@ class App:
             stir=stir,
             # A webhook gives a chat's updates to any of several workers.
             in_order=not (database.shared and settings.webhook_url),
+            play=self.playing.begin,
         )
         self.reminding = Reminding(database, clock, self._remind, wake_sending=self.sending.crew.wake, stir=stir)
         self.intake = Intake(
@@ -227,7 +231,9 @@ class App:
         return self.answering.crew, self.reminding.crew, self.sending.crew
 
     def _idle(self) -> bool:
-        return self.receiving.idle and self.errands.idle and all(crew.idle for crew in self._crews())
+        return (
+            self.receiving.idle and self.errands.idle and self.playing.idle and all(crew.idle for crew in self._crews())
+        )
 
     def _go_on(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.create_task(work)

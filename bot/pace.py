@@ -70,6 +70,16 @@ class Pace:
         self._count(chat_id)
         return queued or seconds > 0
 
+    def spare(self, chat_id: int) -> bool:
+        """Take a turn where it costs nobody theirs; return whether it was taken. For what may as well be left out."""
+        chat = self._chats.get(chat_id)
+        full = chat is None or chat.allowance + (self._now() - chat.counted_at) * self._in_chat >= BURST
+        if self._waiting or not full or self._wait() > 0 or self.chat_wait(chat_id) > 0:
+            return False
+        self._recent.append(self._now())
+        self._count(chat_id)
+        return True
+
     def chat_wait(self, chat_id: int) -> float:
         """Return the seconds until this chat alone would take another message."""
         chat = self._chats.get(chat_id)

@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import Any
 
 from bot.core.decide.pasted import one_message
-from bot.core.decision import Decision, Message
+from bot.core.decision import Decision, Frame, Message
 from bot.core.happened import Edited, Grouped, Happened, Pressed, Said, Sent, Unreadable
 from bot.core.wording.faults import could_not_read
 from bot.core.wording.menu import not_in_groups
-from bot.payloads import leaving, reaction, to_rows
+from bot.payloads import leaving, parameters, reaction, to_rows
 from bot.updates import SharedPlace
 from storage.facts import InboxItem, Known, OutboxItem
 
@@ -31,6 +32,16 @@ class Toast:
     alert: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Played:
+    """A message that changes in place: the parameters of each showing, by the seconds after which it comes."""
+
+    person_id: int
+    chat_id: int
+    began_at: datetime  #: it goes on while the person's own row says the same
+    frames: tuple[tuple[float, dict[str, Any]], ...]
+
+
 @dataclass(slots=True)
 class Thought:
     """What is to be written for some updates of one chat, and what is to be said at once."""
@@ -42,6 +53,7 @@ class Thought:
     aside: list[tuple[int, str]] = field(default_factory=list)
     toasts: list[Toast] = field(default_factory=list)
     forget: bool = False
+    playing: list[Played] = field(default_factory=list)
     error: Exception | None = None  #: what the update after these raised
 
     @property
@@ -145,8 +157,15 @@ def _take(thought: Thought, decide: Decide, item: InboxItem, happened: Seen, now
             rows = [replace(row, reference=None, asks=False) for row in rows]
         thought.known, thought.forget = decision.known, decision.forget_person
         thought.rows += rows
+        if decision.plays and (began_at := decision.known.person.breathing_at) is not None:
+            frames = tuple((frame.after, parameters(_message(frame), item.chat_id)) for frame in decision.plays)
+            thought.playing.append(Played(item.person_id, item.chat_id, began_at, frames))
         if decision.erase_raw:
             thought.erased.append(item.update_id)
         if isinstance(happened, Pressed):
             thought.toasts.append(Toast(happened.query_id, decision.toast, decision.alert))
     thought.done.append(item.update_id)
+
+
+def _message(frame: Frame) -> Message:
+    return Message(frame.html, frame.buttons, silent=True)

@@ -130,6 +130,8 @@ class Person:
     lines: Morning | None = None  #: the newest message of several lines
     ask_after_at: datetime | None = None  #: they answer nothing: when the one friendly message comes
     quiet_since_at: datetime | None = None  #: it came: nothing more comes until they say something
+    vented_at: datetime | None = None  #: when they last said how it feels
+    breathing_at: datetime | None = None  #: when a minute of breathing was begun that nothing has ended
     next_id: int = 1  #: ids of interviews, reminders and changes are numbered within the person
     version: int = 0  #: counts the changes applied; a step whose version moved on is thought again
 

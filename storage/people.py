@@ -42,6 +42,12 @@ def lock_person(tx: Tx, person_id: int) -> Person | None:
     return remembered.person if remembered else None
 
 
+def get(tx: Tx, person_id: int) -> Person | None:
+    """The person as they stand, for a look alone: whoever changes them locks them first."""
+    row = tx.connection.execute(_looks, {"person": person_id}).one_or_none()
+    return open_row(tx, row).person if row else None
+
+
 def lock_version(tx: Tx, person_id: int, version: int) -> None:
     """Locks the person, where they are still as they were read; VersionMoved otherwise. A step begins with it."""
     stored = tx.connection.scalar(_versions, {"person": person_id})
@@ -94,6 +100,7 @@ def open_row(tx: Tx, row: AnyRow) -> Remembered:
 _changing = update(people).where(people.c.id == bindparam("person"), people.c.version == bindparam("over"))
 _mine = people.c.id == bindparam("person")
 _versions = select(people.c.version).where(_mine).with_for_update(key_share=True)
+_looks = select(people.c.id, people.c.version, people.c.sealed).where(_mine)
 _rows = select(people.c.id, people.c.version, people.c.sealed).where(_mine).with_for_update(key_share=True)
 
 

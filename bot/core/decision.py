@@ -58,6 +58,15 @@ class Message:
 
 
 @dataclass(frozen=True, slots=True)
+class Frame:
+    """What a message that plays shows from so many seconds after it began; the last one stays."""
+
+    after: float
+    html: str
+    buttons: tuple[tuple[Button, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Decision:
     """What is now known, and what is said of it; ``toast`` answers a tap at once, in a line."""
 
@@ -68,3 +77,4 @@ class Decision:
     reaction: str | None = None  #: an emoji to put on the person's message
     erase_raw: bool = False  #: the update's text is to be erased from the inbox at once
     forget_person: bool = False  #: everything of the person goes, for good
+    plays: tuple[Frame, ...] = ()  #: one more message, silent, that changes in place; it is lost where the bot stops

@@ -35,6 +35,7 @@ from bot.core.decide import (
     settings,
     stepping,
     telling,
+    venting,
 )
 from bot.core.decide.journal import finish
 from bot.core.decide.pressing import press
@@ -73,7 +74,7 @@ _HANDLERS: dict[Intent, Callable[[Turn, Ask], None]] = {
     Intent.SNOOZE: stepping.snooze,
     Intent.SKIP_STEP: stepping.skip_step,
     Intent.MOVE_ON: employer.move_on,
-    Intent.VENT: care.vent,
+    Intent.VENT: venting.vent,
     Intent.ASK_DRAFT: drafting.ask_draft,
     Intent.CHECK_DRAFT: checking.check_draft,
     Intent.ASK_ADVICE: advising.advice,
@@ -93,6 +94,7 @@ def decide(known: Known, happened: Happened, now: datetime) -> Decision:
     """One thing that happened in a chat, answered; nothing outside ``known`` and ``now`` is looked at."""
     turn = Turn(before=known, known=account.likely_placed(known), now=now, picker=Picker(known.used, known.person.id))
     away = returning.hear(turn, happened)
+    checking.forget_offered(turn)
     match happened:
         case Said():
             _said(turn, happened)

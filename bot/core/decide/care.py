@@ -1,12 +1,11 @@
-"""What is no task: a crisis before everything else, a vent, thanks, and what lies outside."""
+"""What is no task: a crisis before everything else, thanks, and what lies outside."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.core.decide import account, buttons, courtesy, showing
-from bot.core.decide.meant import candidates
+from bot.core.decide import account, breathing, buttons, courtesy, showing
 from bot.core.decide.turn import Ask, Turn
 from bot.core.decision import Button
 from bot.core.read.languages import Language
@@ -18,11 +17,9 @@ from bot.core.wording import (
 )
 from bot.core.wording import buttons as captions
 from bot.core.wording.answers_names import button_names
-from bot.core.wording.calm import Situation
 from bot.core.wording.naming import head
 from storage.facts import (
     OPEN_STATES,
-    Interview,
     Promise,
     Question,
     QuestionKind,
@@ -39,6 +36,7 @@ def in_crisis(turn: Turn, *, plain: bool, language: Language | None = None) -> N
     turn.messages.clear()
     turn.what = None
     turn.known = turn.before
+    breathing.stop_unseen(turn)
     turn.settle(held_until_at=turn.now + _HOLD)
     turn.known = replace(turn.known, question=None)
     turn.erase_raw = True
@@ -63,15 +61,6 @@ def safe(turn: Turn, *, yes: bool) -> None:
     turn.answered(QuestionKind.SAFE)
     country = turn.person.country
     turn.say(crisis.safe_yes(country) if yes else crisis.safe_no(country), holdable=False)
-
-
-def vent(turn: Turn, ask: Ask) -> None:
-    """A feeling is answered, and nothing is asked of the person."""
-    found = candidates(turn, ask)
-    interview = found[0] if len(found) == 1 else None
-    situation = Situation.SILENCE if interview is not None and _overdue(turn, interview) else Situation.WAITING
-    about = (interview.id,) if interview else ()
-    turn.say(answers_care.vent(situation, turn.picker), about=about)
 
 
 def smalltalk(turn: Turn, ask: Ask) -> None:
@@ -126,7 +115,3 @@ def _ask_what_is_meant(turn: Turn, ask: Ask) -> None:
 
 def unsure(turn: Turn) -> None:
     turn.say(answers_questions.say_it_again())
-
-
-def _overdue(turn: Turn, interview: Interview) -> bool:
-    return interview.promised_on is not None and turn.today > interview.promised_on

@@ -27,7 +27,7 @@ _OF_OPEN_ONES = (QuestionKind.FELT, QuestionKind.PROMISED, QuestionKind.NEW_DAY,
 #: Of a person, what the bot itself moves on; the rest is the person's own and can be undone.
 _OWN_COUNTERS = (
     "next_id", "version", "told_at", "blocked_at", "held_until_at", "lines", "ask_after_at", "quiet_since_at",
-    "long_words",
+    "long_words", "vented_at", "breathing_at",
 )  # fmt: skip
 
 _Row = TypeVar("_Row", Interview, Reminder)
@@ -53,6 +53,7 @@ def finish(turn: Turn) -> Decision:
         reaction=turn.reaction,
         erase_raw=turn.erase_raw,
         forget_person=turn.forget_person,
+        plays=turn.plays,
     )
 
 

@@ -9,7 +9,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.core.decide import account, asking, care, commands, draft_menu, morning, overview, settings_card
+from bot.core.decide import (
+    account,
+    asking,
+    breathing,
+    care,
+    checking,
+    commands,
+    draft_menu,
+    morning,
+    overview,
+    settings_card,
+    venting,
+)
 from bot.core.decide.tapping import ON_INTERVIEW, ON_STEP, day_of
 from bot.core.decide.turn import Act, Ask, Turn
 from bot.core.decide.understanding import again, with_day
@@ -180,6 +192,7 @@ def _awake(turn: Turn, rest: list[str], act: Act) -> bool:
 
 _PLAIN: dict[str, Callable[[Turn, list[str], Act], bool]] = {
     "set": lambda turn, rest, act: settings_card.press(turn, rest),
+    "hold": lambda turn, rest, act: checking.hold(turn, number_of(rest[0] if rest else "") or 0),
     "do": lambda turn, rest, act: commands.press(turn, rest),
     "drafts": _drafts,
     "which": _which,
@@ -195,4 +208,6 @@ _PLAIN: dict[str, Callable[[Turn, list[str], Act], bool]] = {
     "list": _list,
     "more": _more,
     "awake": _awake,
+    "breathe": lambda turn, rest, act: breathing.press(turn, rest),
+    "quiet": lambda turn, rest, act: venting.press_quiet(turn, rest),
 }

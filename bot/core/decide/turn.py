@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.core import plan
-from bot.core.decision import Button, Keyboard, Message
+from bot.core.decision import Button, Frame, Keyboard, Message
 from bot.core.plan.events import Coming, Event
 from bot.core.reading import Reading
 from bot.core.wording import answers_questions
@@ -74,6 +74,7 @@ class Turn:
     by_reaction: bool = False  #: what is done, a reaction asked for
     erase_raw: bool = False
     forget_person: bool = False
+    plays: tuple[Frame, ...] = ()  #: a message of its own that changes in place as time goes on
 
     @property
     def person(self) -> Person:

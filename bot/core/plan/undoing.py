@@ -96,6 +96,8 @@ def _person(person: Person, before: Person | None) -> Person:
         lines=person.lines,
         ask_after_at=person.ask_after_at,
         quiet_since_at=person.quiet_since_at,
+        vented_at=person.vented_at,
+        breathing_at=person.breathing_at,
         next_id=person.next_id,
         version=person.version,
     )

@@ -1,20 +1,13 @@
-"""What is said where there is no task: to a vent, to thanks, to a question for advice, to what lies outside."""
+"""What is said where there is no task: to thanks, to a question for advice, to what lies outside."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from bot.core.wording.calm import Situation, word
 from bot.core.wording.dates import day, in_days, on_day
-from bot.core.wording.markup import bold, esc
+from bot.core.wording.markup import bold
 from bot.core.wording.picking import Picker
 
-_HEARD = (
-    "I hear you.",
-    "That is a hard place to be.",
-    "Waiting like this wears a person down.",
-    "That is a lot to carry.",
-)
 _SMALLTALK = (
     "You are welcome. I will write when something is due; until then there is nothing to do.",
     "Any time. /next shows what comes, if you want to look.",
@@ -34,10 +27,6 @@ _ADVICE = (
         "later, always polite, and then an end. Name the company and I will tell you the day."
     ),
 )
-
-
-def vent(situation: Situation, picker: Picker) -> str:
-    return f"{picker.pick('heard', _HEARD)}\n\n{esc(word(situation, picker))}"
 
 
 def smalltalk(picker: Picker) -> str:
