@@ -74,10 +74,10 @@ def above(turn: Turn, interview: Interview) -> str:
         return "done"
     if turn.person.cadence is Cadence.GENTLE:
         return "gentle"
-    if interview.felt in (Feeling.MIXED, Feeling.COLD) or interview.cold_answer_at is not None:
-        return "not_warm"
     if sent < _BEFORE_GOING_ABOVE:
         return "too_few"
+    if interview.felt in (Feeling.MIXED, Feeling.COLD) or interview.cold_answer_at is not None:
+        return "not_warm"
     if interview.felt is None:
         return "unfelt"
     last = last_sent_on(turn, interview)
@@ -92,12 +92,16 @@ def last_sent_on(turn: Turn, interview: Interview) -> date | None:
     return max((dates.local_day(at, turn.zone) for at in sent if at is not None), default=None)
 
 
-def may_be_thanked(turn: Turn, interview: Interview) -> bool:
-    """Whether a thank-you may still go out: within a week of the interview, and not all have theirs."""
+def thanks(turn: Turn, interview: Interview) -> str | None:
+    """How the thank-you of an interview that is over stands; None where there is none to speak of."""
+    if interview.state is not InterviewState.WAITING:
+        return None
     own = [one for one in turn.known.reminders if one.interview_id == interview.id]
-    done = any(one.kind in (Kind.THANK_YOU, Kind.LAST_CALL) and one.state is ReminderState.DONE for one in own)
-    over = interview.state is InterviewState.WAITING
-    return over and not done and timedelta(0) <= turn.today - interview.held_on <= _A_WEEK
+    if any(one.kind in (Kind.THANK_YOU, Kind.LAST_CALL) and one.state is ReminderState.DONE for one in own):
+        return "done"
+    if turn.today - interview.held_on > _A_WEEK:
+        return "late"
+    return "some" if interview.thanked and len(interview.thanked) < len(interview.people) else "open"
 
 
 def gaps(turn: Turn, interview: Interview | None) -> dict[str, str]:
@@ -109,6 +113,8 @@ def gaps(turn: Turn, interview: Interview | None) -> dict[str, str]:
         "held": dates.on_day(interview.held_on, today),
         "times": dates.times(sent),
         "sent": dates.number(sent) if sent else "none",
+        "thanked": esc(dates.listing(interview.thanked)),
+        "left": esc(dates.listing([one for one in interview.people if one not in interview.thanked])),
         "friend": esc(interview.knows_there or ""),
     }
     days = {

@@ -22,9 +22,9 @@ from storage.facts import FOLLOW_UPS, OPEN_STATES, Interview, InterviewState
 _OFFERED = 5
 _ABOVE, _AGENCY = "above", "agency"
 #: Questions about the silence itself, where what they said of telling everybody belongs.
-_OF_SILENCE = ("everybody", "over", "why_silent", "day_passed", "how_long")
+_OF_SILENCE = ("over", "why_silent", "day_passed", "how_long")
 _WRITE_NOW = ("after", "due")
-_REST_NOW = ("enough", "stop", "done", "not_warm", "gentle")
+_REST_NOW = ("enough", "stop", "done")
 #: What a kind leads to, by its mark: the caption and the draft of /draft.
 _DRAFTS = {
     "update": (words.TELL_THEM, "other_offer"),
@@ -105,8 +105,9 @@ def _told(turn: Turn, interview: Interview, kind: str | None, stands: str) -> li
     if words.marked(kind, "contact"):
         lines.insert(0, words.said("verdict", stands, turn.picker, gaps))
     elif kind != _ABOVE and not words.marked(kind, "general"):
-        part = "closed" if closed else "facts"
-        lines += [] if own and closed else [words.said(part, stands, turn.picker, gaps)]
+        thanks = advisable.thanks(turn, interview) if words.marked(kind, "thanks") else None
+        part = "closed" if closed else "thanks" if thanks else "facts"
+        lines += [] if own and closed else [words.said(part, thanks or stands, turn.picker, gaps)]
     return lines + _beside(turn, interview, kind, stands, gaps)
 
 
@@ -141,6 +142,8 @@ def _rows(turn: Turn, interview: Interview, kind: str | None, stands: str) -> Ro
         return buttons.promised(interview.id)
     if stands == "unfelt":
         return buttons.felt(interview.id)
+    if kind == _ABOVE and stands not in ("ready", "done"):
+        stands = advisable.standing(turn, interview)
     first = _of_kind(turn, interview, kind) or _of_standing(turn, interview, stands)
     if interview.state is InterviewState.UPCOMING:
         return ((first,),)
@@ -165,13 +168,13 @@ def _of_standing(turn: Turn, interview: Interview, stands: str) -> Button:
         return Button(captions.MOVE_ON, data=f"rest:{interview.id}")
     if stands == "ready":
         return Button(words.SHOW_DRAFT, data=f"drafts:{interview.id}:follow_up")
-    if stands in _WRITE_NOW or (stands == "too_few" and advisable.standing(turn, interview) in _WRITE_NOW):
+    if stands in _WRITE_NOW:
         waits = showing.waits_for_answer(turn, interview)
         data = (
             f"step:{waits.id}" if waits is not None and waits.kind in FOLLOW_UPS else f"drafts:{interview.id}:follow_up"
         )
         return Button(words.SHOW_DRAFT, data=data)
-    if advisable.may_be_thanked(turn, interview):
+    if advisable.thanks(turn, interview) in ("open", "some"):
         return Button(captions.DRAFT_THANKS, data=f"drafts:{interview.id}:thank_you")
     return Button(words.SHOW_PLAN, data=f"open:{interview.id}")
 

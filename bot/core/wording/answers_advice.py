@@ -50,7 +50,7 @@ def reason(kind: str | None, standing: str, felt: str | None, picker: Picker, ga
 
 
 def said(part: str, standing: str, picker: Picker, gaps: Mapping[str, str]) -> str:
-    """The words of one of the shared parts: "verdict", "facts", "closed" or "beside"."""
+    """The words of one of the shared parts: "verdict", "facts", "thanks", "closed" or "beside"."""
     return _filled(f"{part}:{standing}", templates.load(_FILE)[part][standing], picker, gaps)
 
 

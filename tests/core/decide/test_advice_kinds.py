@@ -11,6 +11,7 @@ import pytest
 
 from bot.core.read import questions
 from bot.core.wording import answers_advice, answers_steps, templates
+from storage.facts import Cadence
 from tests.core.decide.chat import Chat, Shown
 
 _STANDINGS = (
@@ -113,7 +114,9 @@ def test_nothing_is_to_be_sent_on_or_before_the_day_they_named(kind: str) -> Non
 
 def test_the_texts_keep_to_the_voice_and_to_the_figures_that_have_a_source() -> None:
     data = templates.load("advice.toml")
-    shared = [texts for part in ("verdict", "facts", "closed", "beside", "unknown") for texts in data[part].values()]
+    shared = [
+        texts for part in ("verdict", "facts", "thanks", "closed", "beside", "unknown") for texts in data[part].values()
+    ]
     own = [texts for row in data["kinds"].values() for texts in row.values() if isinstance(texts, list)]
     for texts in (*shared, *own):
         assert len(texts) >= 2
@@ -130,3 +133,101 @@ def test_what_is_pressed_of_no_kind_says_so_and_changes_nothing() -> None:
     assert chat.press_data(None, "advise:1:nonsense") == []
     assert chat.toast == answers_steps.gone()
     assert chat.known.interviews == before.interviews
+
+
+def _above(felt: str, notes: int, until: str, **person: object) -> Shown:
+    """Asked whether to go over somebody's head, with so many notes sent, a week between them."""
+    chat = Chat.begin(**person)
+    chat.say(f"interviewed at Acme today at 10 with Dana Lee{felt}, they answer by friday the 6th")
+    for sent in range(notes):
+        chat.wait(f"2026-11-{9 + 7 * sent:02}T10:00")
+        chat.say("sent the follow-up")
+    chat.wait(f"2026-11-{until}")
+    [answer] = chat.say("should i go over her head to the director?")
+    return answer
+
+
+def test_going_above_is_not_yet_before_two_notes_found_no_answer() -> None:
+    for notes, until in ((0, "04T12:00"), (0, "09T11:00"), (1, "12T11:00")):
+        answer = _above(", felt warm", notes, until)
+        assert re.match("Acme: not (yet|now)", answer.text), answer.text
+        assert "two notes" in answer.text
+        assert ("one" if notes else "none") in answer.text
+        assert "Next from me" in answer.text
+
+
+def test_going_above_waits_for_the_week_of_the_second_note() -> None:
+    answer = _above(", felt warm", 2, "18T11:00")
+    assert "Monday 23 November" in answer.text
+    assert "Show the draft" not in answer.captions
+
+
+def test_going_above_is_given_once_with_its_warning_and_its_draft() -> None:
+    chat = replace(_standing("warm_twice"), shown=[], said=[])
+    [answer] = chat.say("should i go over her head to the director?")
+    assert "once" in answer.text
+    assert re.search("annoy|may not like it", answer.text)
+    [draft] = chat.press(answer, "Show the draft")
+    assert "Subject:" in draft.text
+    assert re.search("higher|above|boss", draft.text)
+    assert "last" in draft.text
+
+
+def test_going_above_is_not_for_interviews_that_did_not_feel_warm() -> None:
+    for felt in (", felt mixed", ", felt cold"):
+        answer = _above(felt, 2, "23T11:00")
+        assert re.match("Acme: (I would not|leave it|no|that was|not)", answer.text), answer.text
+        assert "Show the draft" not in answer.captions
+
+
+def test_going_above_first_asks_how_it_felt() -> None:
+    answer = _above("", 2, "23T11:00")
+    assert answer.captions == ["Warm", "Mixed", "Cold"]
+
+
+def test_going_above_is_not_in_the_gentle_plan() -> None:
+    assert "gentle" in _above(", felt warm", 1, "25T11:00", cadence=Cadence.GENTLE).text
+
+
+def test_a_draft_to_the_boss_asked_for_too_early_is_answered_with_why_not_yet() -> None:
+    chat = replace(_standing("due"), shown=[], said=[])
+    [answer] = chat.say("write me a note to the director, over her head")
+    assert "Subject:" not in answer.text
+    assert "two" in answer.text
+
+
+def test_that_they_tell_everybody_is_said_truly_later() -> None:
+    chat = replace(_standing("due"), shown=[], said=[])
+    [interview] = chat.known.interviews
+    chat.known = replace(chat.known, interviews=(replace(interview, tells_everybody=True),))
+    for kind in ("over", "why_silent", "day_passed", "everybody"):
+        [answer] = chat.press_data(None, f"advise:1:{kind}")
+        assert re.search("tell everybody|people mean it|said so", answer.text)
+        assert re.search("(?i)many (who say so do not|still do not)", answer.text)
+        assert re.search("about you|to you alone|not read a no", answer.text)
+
+
+def test_several_are_offered_and_the_one_tapped_is_answered() -> None:
+    chat = Chat.begin()
+    chat.say("interviewed at Acme today at 10, felt good, they answer by friday the 6th")
+    chat.say("interviewed at Birch today at 11, felt good, they named no day")
+    [answer] = chat.say("is it rude to email them again?")
+    assert set(answer.captions) == {"Acme", "Birch"}
+    [one] = chat.press(answer, "Acme")
+    assert one.text.startswith("Acme: ")
+    assert "Friday 6 November" in one.text
+
+
+def test_with_nothing_stored_the_rule_is_told_and_an_interview_asked_for() -> None:
+    [answer] = Chat.begin().say("can i call them today?")
+    assert "the day they named" in answer.text
+    assert answer.captions == ["Add an interview"]
+    assert len(answer.text.splitlines()) <= 5
+
+
+def test_what_it_does_not_know_it_says_and_offers_what_it_does() -> None:
+    chat = replace(_standing("after"), shown=[], said=[])
+    [answer] = chat.press_data(None, "advise:1")
+    assert re.search("cannot answer|no good answer", answer.text)
+    [known] = chat.press(answer, "How long?")
+    assert known.text.startswith("Acme: ")
