@@ -1,4 +1,4 @@
-"""``python -m bot.training``, which ``make train`` runs: learns from the messages and writes the file that is read."""
+"""``python -m bot.training``, which ``make train`` runs: learns from the messages and writes the files of the reading."""
 
 from __future__ import annotations
 
@@ -9,19 +9,24 @@ from pathlib import Path
 import bot.core.read
 from bot.core.read import dating, judging
 from bot.core.read.learned import FILE
+from bot.core.read.names import tagger
 from bot.training import dates, intents
 from bot.training.fitting import Weights
+from bot.training.names import fit
 from bot.training.packing import pack
 from bot.training.seen import Seen, everything
 
 PLACE = Path(bot.core.read.__file__).parent / FILE
+NAMES = Path(bot.core.read.__file__).parent / "names" / tagger.FILE
 
 
 def main() -> int:
-    """Write the file and say how large it is."""
-    packed = made()
-    PLACE.write_bytes(packed)
-    print(f"{PLACE.name}: {len(packed) // 1024} kB", file=sys.stderr)
+    """Write the files and say how large they are."""
+    # What is learned of intents and dates looks at the names that were found, so the names come first.
+    for place, make in ((NAMES, fit.made), (PLACE, made)):
+        packed = make()
+        place.write_bytes(packed)
+        print(f"{place.name}: {len(packed) // 1024} kB", file=sys.stderr)
     return 0
 
 
