@@ -1,4 +1,4 @@
-"""``python -m bot.training``, which ``make train`` runs: learns from the messages and writes the files of the reading."""
+"""``python -m bot.training``, which ``make train`` runs: learns from the messages and writes what is learned."""
 
 from __future__ import annotations
 
