@@ -141,6 +141,27 @@ async def test_starting_afresh_stops_the_clock_and_forgets_what_was_begun(room: 
     await expect(answer).to_be_visible()
 
 
+async def test_a_clock_that_plays_stops_where_another_window_begins_afresh(room: Room) -> None:
+    ana = await room.page()
+    other = await room.page()
+    await ana.page.locator("#play").click()
+    await expect(ana.page.locator("#play")).to_have_attribute("aria-pressed", "true")
+    await other.page.locator("#more").click()
+    await other.page.locator("#afresh").click()
+    await other.page.locator("#confirm-yes").click()
+    await expect(ana.page.locator("#play")).to_have_attribute("aria-pressed", "false")
+
+
+async def test_the_list_of_commands_is_closed_by_its_button_however_slow_the_press(room: Room) -> None:
+    ana = await room.page()
+    button = ana.page.locator("#menu")
+    await button.click()
+    await expect(ana.page.get_by_role("option").first).to_be_visible()
+    await button.click(delay=400)
+    await expect(ana.page.locator("#commands")).to_be_hidden()
+    await expect(ana.field).to_have_value("")
+
+
 async def test_sentences_of_the_address_are_said_by_one_person_one_after_the_other(room: Room) -> None:
     ana = await room.page(path="/?say=/start&say=&say=London&say=/list")
     await ana.page.get_by_role("tab", name="Ben").click()
@@ -152,6 +173,16 @@ async def test_sentences_of_the_address_are_said_by_one_person_one_after_the_oth
     await expect(ana.rows("bots").last).to_contain_text("interview")
     assert "mm" not in await ana.rows().evaluate_all(sides)
     await expect(ana.page.locator("#toast")).to_be_hidden()
+
+
+async def test_a_reaction_of_the_bot_is_an_answer_to_a_sentence_of_the_address(bare: BareRoom) -> None:
+    ana = await bare.page(path="/?say=thanks&say=bye")
+    await expect(ana.rows("mine")).to_have_count(1)
+    [update] = await bare.updates()
+    first = update["message"]["message_id"]
+    await bare.call("setMessageReaction", message_id=first, reaction=[{"type": "emoji", "emoji": "👍"}])
+    # Sooner than without any answer.
+    await expect(ana.rows("mine")).to_have_count(2, timeout=4_000)
 
 
 async def test_moving_the_clock_takes_the_focus_from_nobody(room: Room) -> None:

@@ -57,8 +57,17 @@ const drawer = new Drawer(() => current);
 const commands = new Commands(composer);
 const clock = new BotClock(() => current && draw());
 let people = null;
+let round = 0;
+
+// Another window may have begun afresh.
+function keepUp() {
+  if (!current.loaded || current.round === round) return;
+  round = current.round;
+  clock.pause();
+}
 
 function draw() {
+  keepUp();
   composer.draw(current);
   chat.draw();
   keys.draw(current);

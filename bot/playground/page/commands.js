@@ -17,6 +17,8 @@ export class Commands {
     // Before the composer, so that Enter chooses here rather than sends there.
     this.text.addEventListener("keydown", (event) => this.key(event), { capture: true });
     this.text.addEventListener("blur", () => setTimeout(() => this.hide(), 150));
+    // The field keeps the focus, or a slow press would find the list closed already.
+    find("menu").onpointerdown = (event) => this.open && event.preventDefault();
     find("menu").onclick = () => this.toggle();
   }
 

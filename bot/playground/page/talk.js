@@ -97,9 +97,10 @@ export class Talk {
     return this.list().findLast((entry) => entry.from !== "bot" && entry.message.text);
   }
 
-  // Wait until the bot has written something after a message, but not for ever.
+  // Wait until the bot has written something after a message, or put a reaction on it, but not for ever.
   answered(id, seconds = 6) {
-    const done = () => this.list().some((entry) => entry.from === "bot" && entry.id > id);
+    const wrote = () => this.list().some((entry) => entry.from === "bot" && entry.id > id);
+    const done = () => wrote() || this.entries.get(id)?.reactions.bot?.length;
     return new Promise((resolve) => {
       const end = () => {
         clearTimeout(giveUp);
