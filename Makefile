@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/ready
 
-.PHONY: setup run test check format bench screenshots lock clean
+.PHONY: setup run test check format bench screenshots train lock clean
 
 setup: $(STAMP)
 
@@ -30,6 +30,10 @@ check: setup
 format: setup
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+# After a change of the messages in bot/training or of what the reading looks at; a minute at most.
+train: setup
+	$(BIN)/python -m bot.training
 
 bench: setup
 	$(BIN)/python -m tests.bench

@@ -21,7 +21,7 @@ TABLE = "date"
 #: Of what a message has one day and one hour at most.
 _SINGLE = ((Role.INTERVIEW, Role.MET), (Role.UNTIL,), (Role.NEXT,))
 #: How much likelier a side of an interview must be than the other not to leave it to the tense of the words.
-_CLEAR = 2.0
+_CLEAR = 4.0
 #: How much likelier a role is that the rules guess too.
 _AGREED = 0.15
 
@@ -32,8 +32,8 @@ def dated(scene: Scene, intent: Intent, outcome: Outcome | None) -> tuple[Scene,
     label = judging.label(intent, outcome)
     seen = clues.of_times(scene, label, table.words)
     found = [
-        _role(scene, one, table.chances(its)) if its else (Role.NOTHING, 1.0)
-        for one, its in zip(scene.mentions, seen, strict=True)
+        _role(scene, one, guess, table.chances(its)) if its else (Role.NOTHING, 1.0)
+        for one, guess, its in zip(scene.mentions, scene.roles, seen, strict=True)
     ]
     roles = _singled(scene.mentions, found)
     told = [
@@ -48,13 +48,15 @@ def _rule(role: Role) -> Role:
     return Role.INTERVIEW if role in (Role.MET, Role.NEXT) else role
 
 
-def _role(scene: Scene, one: Mention, chances: Mapping[str, float]) -> tuple[Role, float]:
+def _role(scene: Scene, one: Mention, guess: Role, chances: Mapping[str, float]) -> tuple[Role, float]:
     """The likeliest role and how likely it is; an interview that is over and one ahead are first one role."""
     met, ahead = chances[Role.MET.name], chances[Role.INTERVIEW.name]
     others = {name: chance for name, chance in chances.items() if name not in (Role.MET.name, Role.INTERVIEW.name)}
+    if guess.name in others and guess is not Role.NOTHING:
+        others[guess.name] += _AGREED
     best = max(others, key=lambda name: others[name])
     if others[best] > met + ahead:
-        return Role[best], others[best]
+        return Role[best], chances[best]
     day = one.day
     behind = day.behind if day is not None else None
     if behind is None:
