@@ -53,17 +53,27 @@ def set_reply_by(turn: Turn, ask: Ask) -> None:
     turn.what = "set_reply_by"
     turn.answered(QuestionKind.PROMISED, QuestionKind.NEW_DAY, interview_id=interview.id)
     open_again(turn, interview)
+    _note_everybody(turn, interview.id, fields)
     promise = Promise.DAY if fields.reply_by else Promise.NONE
     comings = turn.happen(Promised(interview.id, promise, fields.reply_by))
     contradicted = any(coming.name == "ask_promised" for coming in comings)
     if not contradicted:
         html = answers_interview.promised_day_taken(name, promise, fields.reply_by, turn.today)
+        if fields.tells_everybody is not None:
+            html = f"{html} {answers_interview.tells_everybody(told=fields.tells_everybody)}"
         say_with_next(turn, interview.id, html)
     following.say_in_answer(turn, comings, undo=contradicted)
     felt, now_known = fields.feeling, turn.interview(interview.id)
     if felt is not None and now_known is not None and felt is not now_known.felt:
         following.take_feeling(turn, now_known, felt)
         turn.what = "set_reply_by"
+
+
+def _note_everybody(turn: Turn, interview_id: int, fields: Fields) -> None:
+    """Whether they tell also those who do not go on, where it was said beside the day."""
+    interview = turn.interview(interview_id)
+    if interview is not None and fields.tells_everybody is not None:
+        turn.store(replace(interview, tells_everybody=fields.tells_everybody))
 
 
 def heard_back(turn: Turn, ask: Ask) -> None:

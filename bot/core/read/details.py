@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from bot.core.read import questions
+from bot.core.read import everybody, questions
 from bot.core.read.day import Shape
 from bot.core.read.roles import Role
 from bot.core.read.scene import Scene
@@ -184,15 +184,20 @@ _IANA = re.compile(
 )
 
 
+#: Where it may be said whether they tell everybody.
+_OF_THE_ANSWER = frozenset({Intent.LOG_INTERVIEW, Intent.SET_REPLY_BY})
+
+
 def add(scene: Scene, intent: Intent, fields: Fields) -> Fields:
     """Return the fields with those that a word or two tells."""
     plain = scene.plain
+    fields = replace(fields, tells_everybody=everybody.told(plain) if intent in _OF_THE_ANSWER else None)
     if intent in (Intent.LOG_INTERVIEW, Intent.EDIT, Intent.HEARD_BACK):
         fields = replace(fields, format=held(plain, corrected=intent is Intent.EDIT))
     if intent in (Intent.LOG_INTERVIEW, Intent.EDIT):
         fields = replace(fields, minutes=lasting(plain))
     if intent is Intent.LOG_INTERVIEW:
-        fields = replace(fields, feeling=feeling(plain), tells_everybody=tells_everybody(plain))
+        fields = replace(fields, feeling=feeling(plain))
     if intent is Intent.HEARD_BACK:
         cold = re.search(
             r"\b(?:cold|curt|short|dismissive|icy|frosty|snappy|rude|one[- ]liner|brush(?:ed)? ?off)\b", plain
@@ -242,20 +247,6 @@ def feeling(plain: str) -> Feeling | None:
     if _MIXED.search(plain) or (warm and cold):
         return Feeling.MIXED
     return Feeling.WARM if warm else Feeling.COLD if cold else None
-
-
-def tells_everybody(plain: str) -> bool | None:
-    """Return whether they tell also those who do not go on, where the words say so."""
-    told = re.search(
-        (
-            r"\b(?:tell|telling|inform|contact|call|email|notify|let|get back to|come back to|answer"
-            r"|reply to)(?: to)? (?:everyone|everybody|all (?:of us|candidates|applicants))\b"
-        ),
-        plain,
-    )
-    if told is None:
-        return None
-    return re.search(r"\b(?:not|don't|won't|doesn't)\b.{0,12}$", plain[: told.start()]) is None
 
 
 def _channel(plain: str) -> Channel | None:

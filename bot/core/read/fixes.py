@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from bot.core.read import details, spoken_names
+from bot.core.read import details, everybody, spoken_names
 from bot.core.read.day import Day, Shape
 from bot.core.read.name_words import JOB_FIELDS, JOB_HEADS, STOPS
 from bot.core.read.scene import Scene
@@ -270,7 +270,7 @@ def _other_hour(scene: Scene, first: int, last: int) -> _Found:
 
 def _everybody(scene: Scene, first: int, last: int) -> _Found:
     """Whether they tell also those who do not go on."""
-    told = details.tells_everybody(scene.plain)
+    told = everybody.told_alone(scene.plain)
     if told is None or scene.live():
         return None
     return Intent.EDIT, Fields(tells_everybody=told)
@@ -290,8 +290,8 @@ def _company(scene: Scene, first: int, last: int) -> _Found:
 
 
 _READERS: tuple[Callable[[Scene, int, int], _Found], ...] = (
-    _other_hour, _company, _people, _taken_out, _role, _held, _no_day, _lasted, _felt,
+    _everybody, _other_hour, _company, _people, _taken_out, _role, _held, _no_day, _lasted, _felt,
 )  # fmt: skip
 _LOOSE: tuple[Callable[[Scene, int, int], _Found], ...] = (
-    _bare_format, _bare_length, _bare_role, _clock, _everybody, _more_people,
+    _bare_format, _bare_length, _bare_role, _clock, _more_people,
 )  # fmt: skip

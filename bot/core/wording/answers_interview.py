@@ -88,6 +88,11 @@ def promised_day_taken(name: str, promise: Promise, promised_on: date | None, to
     return f"{bold(name)}: they named no day. That is common; I count from the interview instead."
 
 
+def tells_everybody(*, told: bool) -> str:
+    """Whether they say that they tell also those who do not go on."""
+    return "They say that they tell everybody." if told else "They tell only those who go on."
+
+
 def felt_taken(name: str, felt: Feeling) -> str:
     noted = {
         Feeling.WARM: "noted, warm. Then a third note can be worth it, if it comes to that.",
@@ -115,8 +120,10 @@ def _when(interview: Interview, person: Person, zone: ZoneInfo, today: date) -> 
 
 
 def _answer_day(interview: Interview, today: date) -> str:
+    told = "" if interview.tells_everybody is None else tells_everybody(told=interview.tells_everybody)
+    named = ""
     if interview.promise is Promise.DAY and interview.promised_on is not None:
-        return f"They answer by: {day(interview.promised_on, today)}."
-    if interview.promise is Promise.NONE:
-        return "They named no day for the answer."
-    return ""
+        named = f"They answer by: {day(interview.promised_on, today)}."
+    elif interview.promise is Promise.NONE:
+        named = "They named no day for the answer."
+    return f"{named} {told}".strip()

@@ -59,7 +59,10 @@ def how_it_felt_looking_back(name: str) -> str:
 
 
 def when_will_you_hear(name: str) -> str:
-    return f"{bold(name)}: when did they say you would hear? A day or their own words will do."
+    return (
+        f"{bold(name)}: when did they say you would hear? A day or their own words will do. "
+        "And do they tell everybody, also those who do not go on?"
+    )
 
 
 def which_answer_day(name: str) -> str:

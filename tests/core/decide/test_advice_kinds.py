@@ -135,9 +135,9 @@ def test_what_is_pressed_of_no_kind_says_so_and_changes_nothing() -> None:
     assert chat.known.interviews == before.interviews
 
 
-def _above(felt: str, notes: int, until: str, **person: object) -> Shown:
+def _above(felt: str, notes: int, until: str, *, cadence: Cadence = Cadence.STEADY) -> Shown:
     """Asked whether to go over somebody's head, with so many notes sent, a week between them."""
-    chat = Chat.begin(**person)
+    chat = Chat.begin(cadence=cadence)
     chat.say(f"interviewed at Acme today at 10 with Dana Lee{felt}, they answer by friday the 6th")
     for sent in range(notes):
         chat.wait(f"2026-11-{9 + 7 * sent:02}T10:00")
