@@ -100,7 +100,9 @@ async def test_buttons_have_rows_colours_spinners_toasts_and_alerts(bare: BareRo
         [{"text": "Subject", "copy_text": {"text": "Thank you"}}],
     ]
     await bare.call("sendMessage", text="Well?", reply_markup={"inline_keyboard": rows})
-    assert [await row.locator("button").count() for row in await ana.page.locator("#chat .keys-row").all()] == [2, 1]
+    key_rows = ana.page.locator("#chat .keys-row")
+    await expect(key_rows).to_have_count(2)
+    assert [await row.locator("button").count() for row in await key_rows.all()] == [2, 1]
     sent = ana.page.get_by_role("button", name="Sent")
     await expect(sent).to_have_class("key success")
     await sent.click()
