@@ -22,6 +22,8 @@ TABLE = "date"
 _SINGLE = ((Role.INTERVIEW, Role.MET), (Role.UNTIL,), (Role.NEXT,))
 #: How much likelier a side of an interview must be than the other not to leave it to the tense of the words.
 _CLEAR = 4.0
+#: How much likelier that it is over must be where no verb says so: a day that is only named lies ahead.
+_PLAIN = 20.0
 #: How much likelier a role is that the rules guess too.
 _AGREED = 0.15
 
@@ -60,8 +62,9 @@ def _role(scene: Scene, one: Mention, guess: Role, chances: Mapping[str, float])
     day = one.day
     behind = day.behind if day is not None else None
     if behind is None:
+        past = tense.speaks_of_past(scene.plain)
         unclear = max(met, ahead) < min(met, ahead) * _CLEAR
-        behind = tense.speaks_of_past(scene.plain) if unclear else met > ahead
+        behind = met > ahead * _PLAIN if past is None else past if unclear else met > ahead
     return (Role.MET if behind else Role.INTERVIEW), met + ahead
 
 
