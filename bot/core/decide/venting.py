@@ -53,8 +53,10 @@ def vent(turn: Turn, ask: Ask) -> None:
     until = quiet_until(turn)
     if again:
         html = answers_vents.again(spoken, until, turn.today, turn.picker)
+    elif not turn.person.calm:
+        html = answers_vents.without_calm(spoken, until, turn.today, turn.picker)
     else:
-        situation = situation_of(turn, spoken.mood, interview) if turn.person.calm else None
+        situation = situation_of(turn, spoken.mood, interview)
         html = answers_vents.first(spoken, situation, turn.picker)
         html += answers_vents.until_when(until, turn.today) if until else ""
     turn.say(html, _rows(turn, until), about=(interview.id,) if interview else ())

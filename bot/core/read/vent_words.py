@@ -60,7 +60,7 @@ NAMED: tuple[tuple[Mood, str, str], ...] = (
     (Mood.SADNESS, r"depress(?:ed|ing)", "depressed"),
     (Mood.SADNESS, r"hopeless|lost hope|losing hope|no hope", "without hope"),
     (Mood.SADNESS, r"miserable", "miserable"),
-    (Mood.SADNESS, r"(?:so|very|really|feel(?:ing)?) (?:sad|low|down|blue|empty|numb|lost|awful|terrible)", "low"),
+    (Mood.SADNESS, r"(?:so|very|really|feel(?:ing)?) (?:low|down|blue|empty|numb|lost|awful|terrible)", "low"),
     (Mood.SADNESS, r"sad", "sad"),
     (Mood.SADNESS, r"lonely|alone", "alone"),
     (Mood.ANXIETY, r"anxious|anxiety|angst", "anxious"),

@@ -21,21 +21,20 @@ BREATHE = "Breathe with me"
 _A_WEEK = 7
 
 
-def first(vent: Vent, situation: Situation | None, picker: Picker) -> str:
-    """The first answer: the feeling named, then one fact and one small act; without ``situation`` no calm word."""
+def first(vent: Vent, situation: Situation, picker: Picker) -> str:
+    """The first answer: the feeling named, then one fact and one small act."""
     opening = _opening(vent, picker)
-    if situation is None:
-        return esc(f"{opening} {_pick('stay', 'here', picker)}")
     return esc(f"{opening}\n\n{calm.answer(situation, picker)}")
 
 
-def again(vent: Vent, quiet_until: date | None, today: date, picker: Picker) -> str:
+def without_calm(vent: Vent, until: date | None, today: date, picker: Picker) -> str:
+    """The first answer where calm words are off."""
+    return esc(f"{_opening(vent, picker)} {_stay(until, today, picker)}")
+
+
+def again(vent: Vent, until: date | None, today: date, picker: Picker) -> str:
     """To a further vent within the hour: shorter, and nothing to do."""
-    named = _pick("named", vent.mood, picker)
-    if quiet_until is None:
-        return esc(f"{named} {_pick('stay', 'here', picker)}")
-    offer = _pick("stay", "quiet", picker).replace("{day}", near_day(quiet_until, today))
-    return esc(f"{named} {offer}")
+    return esc(f"{_pick('named', vent.mood, picker)} {_stay(until, today, picker)}")
 
 
 def quiet_until(on: date, today: date) -> str:
@@ -46,6 +45,12 @@ def quiet_until(on: date, today: date) -> str:
 def until_when(on: date, today: date) -> str:
     """Beside that button, where it does not name the day itself."""
     return "" if 0 < (on - today).days < _A_WEEK else f"\n\nI can be quiet until {day_words(on, today)}, if you like."
+
+
+def _stay(until: date | None, today: date, picker: Picker) -> str:
+    if until is None:
+        return _pick("stay", "here", picker)
+    return _pick("stay", "quiet", picker).replace("{day}", near_day(until, today))
 
 
 def _opening(vent: Vent, picker: Picker) -> str:
