@@ -101,8 +101,7 @@ def _delete(turn: Turn, rest: str) -> None:
 
 def _check(turn: Turn, rest: str) -> None:
     if not rest:
-        html = answers_commands.send_the_draft()
-        asides.ask(turn, QuestionKind.CHECK, html, placeholder=answers_commands.DRAFT_PLACEHOLDER)
+        checking.ask_for_draft(turn)
         return
     fields = Fields(draft_text=rest)
     checking.check_draft(turn, Ask(Reading(Intent.CHECK_DRAFT, fields), text=rest, said_at=turn.now, sure=True))

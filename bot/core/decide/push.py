@@ -6,12 +6,12 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.core import plan
-from bot.core.decide import morning, returning, settling, showing
+from bot.core.decide import checking, morning, returning, settling, showing
 from bot.core.decide.journal import finish
 from bot.core.decide.turn import Turn
 from bot.core.decision import Decision, Message
 from bot.core.plan.events import Coming, How, Push
-from bot.core.wording import answers_settings, answers_steps, reminders
+from bot.core.wording import answers_settings, reminders
 from bot.core.wording.picking import Picker
 from storage.facts import Interview, Kind, Known, Question, QuestionKind, Reminder, Urgency
 
@@ -23,6 +23,7 @@ def remind(known: Known, now: datetime, *, running_since: datetime) -> Decision:
     if is_silent:
         returning.ask_after(turn)
         return finish(turn)
+    checking.forget_offered(turn)
     due = plan.due(turn.known, now, running_since=running_since)
     turn.known = plan.watch(due.known, due.pushes, now)
     for push in due.pushes:
@@ -38,7 +39,7 @@ def _say(turn: Turn, push: Push) -> None:
     alone = [step for step, interview in found if interview is None]
     pairs = [(step, interview) for step, interview in found if interview is not None]
     for step in alone:
-        turn.say(answers_steps.brought_back(step.text or ""), steps=(step.id,))
+        checking.bring_back(turn, step)
     if not pairs:
         return
     late = push.how is How.LATE

@@ -58,6 +58,11 @@ def of_draft(said: Iterable[Sentence]) -> dict[str, None]:
     return {clue: None for clue in clues if not clue.startswith("long ")}
 
 
+def says_something(text: str) -> bool:
+    """Whether it is more than a name or a formula: three words, a sign of feeling, or a word that may hurt."""
+    return len(text.split()) > 2 or text[-1] in "?!" or any(cues.found(text)[name] for name in _BITES)
+
+
 def _of_kinds(text: str) -> list[str]:
     there = {name: min(many, 3) for name, many in cues.found(text).items() if many}
     names = list(there)

@@ -76,7 +76,11 @@ def judge(text: str, tables: Mapping[str, Table]) -> Checked:
     if log(chances[Tone.ANGRY] / others) + _OF_SENTENCE * worst <= _ANGRY:
         return Checked(Tone.WARM if chances[Tone.WARM] >= chances[Tone.FIRM] else Tone.FIRM)
     least = min(worst, _MARKED)
-    marked = [(one, lands) for one, (margin, lands) in zip(said, hurts, strict=True) if margin >= least]
+    marked = [
+        (one, lands)
+        for one, (margin, lands) in zip(said, hurts, strict=True)
+        if margin >= least and (margin == worst or clues.says_something(one.text))
+    ]
     return Checked(Tone.ANGRY, tuple(_mark(one, lands, tables[SENTENCE]) for one, lands in marked))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.core.wording.answers_names import STEP_NOUNS
 from bot.core.wording.dates import listing
-from bot.core.wording.markup import bold, esc, pre
+from bot.core.wording.markup import bold, esc
 from storage.facts import Kind
 
 SUBJECT = "Subject:"
@@ -100,8 +100,3 @@ def thank_you_offered(name: str, people: tuple[str, ...]) -> str:
 def draft_for(name: str, whom: str | None) -> str:
     to = f" to {esc(whom)}" if whom else ""
     return f"{bold(name)}: a draft{to}."
-
-
-def brought_back(text: str) -> str:
-    """A draft that was put aside, as it was, to be read once more."""
-    return f"Here is the draft you put aside.\n\n{pre(text)}\n{ADD_RECIPIENT_LAST}"

@@ -25,6 +25,7 @@ _WHAT = {
     "step_done": "The step is open again.",
     "skip_step": "The step is open again.",
     "snooze": "The step comes at its own time again.",
+    "hold_draft": "The draft will not come back.",
     "one_more": "The further note is taken back.",
     "debrief": "How it went is open again.",
     "settings": "The setting is as it was before.",

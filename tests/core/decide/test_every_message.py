@@ -17,7 +17,7 @@ from tests.core.decide.moves import MOVES, SAYINGS, Move, make
 _SETTINGS = settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 #: Buttons that are the name of a company, a person, a place or a day, or hold one.
-_NAMES = ("step", "which", "open", "update", "draft", "place", "zone", "yes", "by", "del", "drafts", "set")
+_NAMES = ("step", "which", "open", "update", "draft", "place", "zone", "yes", "by", "del", "drafts", "set", "hold")
 _COMMANDS = (
     "/settings", "/new", "/delete", "/privacy", "/help", "/pause", "/check Why have you not answered me?", "/lits",
     "quiet from 9 to 7", "thanks", "I got another offer", "they called and I missed it", "gentle please", "delete all",
