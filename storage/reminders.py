@@ -30,7 +30,7 @@ def next_due(tx: Tx) -> datetime | None:
 
 
 def first_due(known: Known) -> datetime | None:
-    """When a person is next to be written to: never while they block the bot or it is quiet, not in a hold or a pause."""
+    """When a person is next to be written to: never while they block the bot or are left in quiet, hold or pause."""
     person = known.person
     planned = [reminder.due_at for reminder in known.reminders if reminder.state is ReminderState.PLANNED]
     if person.ask_after_at is not None:

@@ -15,7 +15,8 @@ _PLACES = (
         rf"|working|work|join(?:ing)?|here)\b[^.\n]{{0,50}}?\b(?:at|with|by|from|joining) (?:the )?{_NAME}"
     ),
     re.compile(
-        rf"\b(?:interest in|applying to|application to|sent to|joining|on behalf of|here at|welcome to|from) (?:the )?{_NAME}"
+        r"\b(?:interest in|applying to|application to|sent to|joining|on behalf of|here at|welcome to|from) "
+        rf"(?:the )?{_NAME}"
     ),
 )
 _TEAM_WORDS = ("Recruitment", "Recruiting", "Talent", "Hiring", "People", "HR", "Careers", "Resourcing", "Team")

@@ -1,4 +1,4 @@
-"""An employer does something that is no plain answer: its own words, its own way on, and Undo where it changed a thing."""
+"""An employer does something that is no plain answer: its own words, its own way on, and Undo where it counts."""
 
 from __future__ import annotations
 
