@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import bot.core.read
+import bot.core.tone
 from bot.core.read import dating, judging
 from bot.core.read.learned import FILE
 from bot.core.read.names import tagger
-from bot.training import dates, intents
+from bot.core.tone import judging as tone
+from bot.training import dates, drafts, intents
 from bot.training.fitting import Weights
 from bot.training.names import fit
 from bot.training.packing import pack
@@ -18,12 +20,13 @@ from bot.training.seen import Seen, everything
 
 PLACE = Path(bot.core.read.__file__).parent / FILE
 NAMES = Path(bot.core.read.__file__).parent / "names" / tagger.FILE
+TONES = Path(bot.core.tone.__file__).parent / tone.FILE
 
 
 def main() -> int:
     """Write the files and say how large they are."""
     # What is learned of intents and dates looks at the names that were found, so the names come first.
-    for place, make in ((NAMES, fit.made), (PLACE, made)):
+    for place, make in ((NAMES, fit.made), (PLACE, made), (TONES, drafts.made)):
         packed = make()
         place.write_bytes(packed)
         print(f"{place.name}: {len(packed) // 1024} kB", file=sys.stderr)
