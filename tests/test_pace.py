@@ -87,3 +87,19 @@ async def test_chats_are_not_remembered_for_ever() -> None:
         await pace.turn(number)
         seconds.now += 0.01
     assert len(pace._chats) < 4200
+
+
+async def test_what_may_be_left_out_takes_a_turn_only_where_it_costs_nobody_theirs() -> None:
+    seconds = Seconds()
+    pace = Pace(seconds, in_all=3)
+    assert pace.spare(7)
+    assert not pace.spare(7), "the chat's allowance is kept for answers"
+    assert not await pace.turn(7)
+    seconds.now += 5
+    assert pace.spare(7)
+    assert not await pace.turn(8)
+    assert pace.spare(9)
+    assert not pace.spare(10), "as many as may go out in a second have gone"
+    seconds.now += 1
+    pace.hold_all(5)
+    assert not pace.spare(11)
