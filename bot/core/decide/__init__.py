@@ -83,9 +83,9 @@ _HANDLERS: dict[Intent, Callable[[Turn, Ask], None]] = {
     Intent.DELETE: account.delete,
     Intent.OTHER_OFFER: drafting.other_offer,
     Intent.SETTINGS: settings.settings,
-    Intent.HELP: lambda turn, ask: commands.say_help(turn),
+    Intent.HELP: advising.unless_asked(lambda turn, ask: commands.say_help(turn)),
     Intent.SMALLTALK: care.smalltalk,
-    Intent.OUT_OF_SCOPE: care.out_of_scope,
+    Intent.OUT_OF_SCOPE: advising.unless_asked(care.out_of_scope),
     Intent.CRISIS: lambda turn, ask: care.in_crisis(turn, plain=ask.reading.unsafe is not False),
 }
 

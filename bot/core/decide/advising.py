@@ -6,12 +6,16 @@ Which kind of question it is, the reading tells; where an interview stands is in
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from bot.core import plan
 from bot.core.decide import advisable, buttons, showing
 from bot.core.decide.meant import candidates
-from bot.core.decide.turn import Ask, Rows, Turn
+from bot.core.decide.turn import Act, Ask, Rows, Turn
 from bot.core.decision import Button
-from bot.core.reading import News
+from bot.core.read import questions
+from bot.core.reading import Intent, News
 from bot.core.wording import answers_advice as words
 from bot.core.wording import answers_interview
 from bot.core.wording import buttons as captions
@@ -20,6 +24,11 @@ from bot.core.wording.naming import head
 from storage.facts import FOLLOW_UPS, OPEN_STATES, Interview, InterviewState
 
 _OFFERED = 5
+_QUESTION = re.compile(
+    r"\?|^(?:so |ok |and |hey |hi )?(?:can|could|should|shall|do|does|did|is|are|was|will|would|may|what|how|when"
+    r"|who|whom|which|why|where)\b",
+    re.IGNORECASE,
+)
 _ABOVE, _AGENCY = "above", "agency"
 #: Questions about the silence itself, where what they said of telling everybody belongs.
 _OF_SILENCE = ("over", "why_silent", "day_passed", "how_long")
@@ -43,6 +52,20 @@ def advice(turn: Turn, ask: Ask) -> None:
         of_one(turn, found[0], kind)
     else:
         _in_general(turn, kind, found)
+
+
+def unless_asked(otherwise: Act) -> Act:
+    """What answers words of another intent, unless they plainly are a question of a kind that is known."""
+
+    def answer(turn: Turn, ask: Ask) -> None:
+        kind = questions.kind_of(ask.text) if _QUESTION.search(ask.text) and not turn.held else None
+        if kind is None:
+            otherwise(turn, ask)
+        else:
+            fields = replace(ask.reading.fields, question=kind)
+            advice(turn, replace(ask, reading=replace(ask.reading, intent=Intent.ASK_ADVICE, fields=fields)))
+
+    return answer
 
 
 def press(turn: Turn, interview: Interview, rest: list[str]) -> bool:

@@ -29,7 +29,10 @@ _ONLY = re.compile(rf"{_THEY}.{{0,24}}\b(?:{_TELL} )?(?:{_FEW})", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:not|don't|won't|doesn't|never)\b.{0,12}$")
 _OF_ONES_OWN = re.compile(r"\b(?:i|i'll|i've|i'm|should|shall|thank\w*)\b.{0,30}$")
 _ALONE = re.compile(rf"^\W*(?:(?:yes|yeah|yep|and|also|oh|btw|so)\W+)*{_THEY}", re.IGNORECASE)
-_MORE = re.compile(r"\b(?:no (?:day|date|timeline)|none|felt|warm|cold|mixed)\b", re.IGNORECASE)
+_MORE = re.compile(
+    r"\b(?:no (?:day|date|timeline)|none|felt|warm|cold|mixed|why|should|what|mean|nothing|no word|silence)\b",
+    re.IGNORECASE,
+)
 _MOST = 18  #: words of a message that says this and nothing else
 
 

@@ -231,3 +231,23 @@ def test_what_it_does_not_know_it_says_and_offers_what_it_does() -> None:
     assert re.search("cannot answer|no good answer", answer.text)
     [known] = chat.press(answer, "How long?")
     assert known.text.startswith("Acme: ")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["how many days before i can chase", "how long does a hiring freeze last", "is friday afternoon a bad moment"],
+)
+def test_a_question_of_a_known_kind_is_answered_whatever_else_it_was_taken_for(words: str) -> None:
+    chat = replace(_standing("after"), shown=[], said=[])
+    [answer] = chat.say(words)
+    assert answer.text.startswith("Acme: ")
+    assert "outside what I can do" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "words", ["what can you do?", "/help", "what is the weather in Paris?", "can you book me a flight"]
+)
+def test_what_is_none_of_these_questions_is_answered_as_before(words: str) -> None:
+    chat = replace(_standing("after"), shown=[], said=[])
+    [answer] = chat.say(words)
+    assert not answer.text.startswith("Acme: ")
