@@ -98,8 +98,8 @@ def _in_general(turn: Turn, kind: str | None, found: list[Interview]) -> None:
     contact = words.marked(kind, "contact")
     lines = [words.said("verdict", "none", turn.picker, gaps)] if contact else []
     lines.append(words.reason(kind, "none", None, turn.picker, gaps))
-    if words.marked(kind, "general"):
-        turn.say(words.laid_out(None, lines))
+    if words.marked(kind, "general") and found:
+        turn.say(words.laid_out(None, lines), ((Button(captions.OPEN_LIST, data="list"),),))
         return
     offered = sorted(found, key=lambda one: (one.state in OPEN_STATES, one.held_on, one.id), reverse=True)[:_OFFERED]
     if offered:

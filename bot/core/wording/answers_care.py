@@ -17,16 +17,6 @@ _OUTSIDE = (
     "That is outside what I can do. I keep track of your interviews and tell you when to write, and when not to.",
     "I cannot help with that one. Tell me of an interview, or ask where one stands, and I can.",
 )
-_ADVICE = (
-    (
-        "In general: a thank-you within a day, nothing before the day they named, then one short note two or three "
-        "days after it, and another a week later. After that, rest. Tell me which company you mean and I can be exact."
-    ),
-    (
-        "The short rule: never on or before the day they named, once two or three days after it, once more a week "
-        "later, always polite, and then an end. Name the company and I will tell you the day."
-    ),
-)
 
 
 def smalltalk(picker: Picker) -> str:
@@ -35,10 +25,6 @@ def smalltalk(picker: Picker) -> str:
 
 def out_of_scope(picker: Picker) -> str:
     return picker.pick("outside", _OUTSIDE)
-
-
-def general_advice(picker: Picker) -> str:
-    return picker.pick("advice", _ADVICE)
 
 
 def not_yet(name: str, promised_on: date, today: date, next_line: str) -> str:
@@ -60,16 +46,6 @@ def before_it(name: str, held_on: date, today: date) -> str:
     """Nothing is sent before the interview."""
     return (
         f"{bold(name)}: nothing to send before the interview, {on_day(held_on, today)}. I will write to you after it."
-    )
-
-
-def this_is_due(name: str) -> str:
-    return f"{bold(name)}: yes, now is the time, once and politely. This is what I would send."
-
-
-def wait_for_the_plan(name: str, next_line: str) -> str:
-    return (
-        f"{bold(name)}: nothing to do today. More notes do not bring an answer sooner; the right day does.\n{next_line}"
     )
 
 

@@ -40,14 +40,6 @@ def missed_call(name: str) -> str:
     )
 
 
-def what_if_missed() -> str:
-    return (
-        "It happens, and it can be set right. Look at three places: your voicemail, your spam folder, and the number "
-        "that you gave them. Found something? Call back the same day.\n"
-        "Found nothing? Then most likely nobody called, and the plan stands as it is."
-    )
-
-
 def no_call(name: str, *, soon: bool) -> str:
     first = "give them half an hour from the time they named; days run late. Then" if soon else "today,"
     return (
