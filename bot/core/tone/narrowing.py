@@ -11,7 +11,7 @@ _LEAST = 3
 #: A phrase of fewer words says too little by itself: the whole sentence is marked.
 _TOO_FEW = 5
 #: So far below nothing a clause must lie to be left out.
-_CIVIL = -0.6
+_CIVIL = -1.4
 
 
 def narrowed(text: str, hurts: Callable[[str], float]) -> tuple[int, int]:
