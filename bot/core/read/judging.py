@@ -18,7 +18,7 @@ TABLE = "intent"
 _SURE = {
     **dict.fromkeys(
         (Intent.LOG_INTERVIEW, Intent.HEARD_BACK, Intent.SET_REPLY_BY, Intent.EDIT, Intent.SNOOZE, Intent.OTHER_OFFER),
-        0.6,
+        0.7,
     ),
     **dict.fromkeys((Intent.STEP_DONE, Intent.SKIP_STEP, Intent.MOVE_ON, Intent.SETTINGS, Intent.DELETE), 0.4),
     Intent.OUT_OF_SCOPE: 0.7,

@@ -82,7 +82,8 @@ def test_another_week_as_a_reply_is_a_new_day_of_theirs_or_is_asked_about() -> N
 def test_a_cold_answer_brings_moving_on_in_place_of_the_next_follow_up() -> None:
     chat, first = _waiting()
     chat.press(first, "Sent")
-    chat.say("they answered, but it was a cold answer")
+    [asked] = chat.say("they answered, but it was a cold answer")
+    chat.press(asked, "Yes")
     assert chat.interview.cold_answer_at == chat.now
     assert [kind for kind, _ in chat.planned()] == ["move_on"]
 
