@@ -27,7 +27,7 @@ _PLAIN = 20.0
 #: How much likelier a role is that the rules name: they know "they will let me know by Friday".
 _TRUSTED = 0.5
 #: What a role gains in certainty where the rules say the same.
-_SECONDED = 0.3
+_SECONDED = 0.45
 
 
 def dated(scene: Scene, intent: Intent, outcome: Outcome | None) -> tuple[Scene, float]:
