@@ -42,6 +42,10 @@ bench: setup
 screenshots: setup
 	$(BIN)/python -m tests.page.pictures docs
 
+# After a change of words: whole conversations written anew; what changed is read before it is committed.
+transcripts: setup
+	WRITE_TRANSCRIPTS=1 $(BIN)/pytest -q tests/stories/test_transcripts.py
+
 # After a change of dependencies in pyproject.toml; needs uv on the path. Locks hold versions and hashes, no address.
 lock:
 	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-annotate --no-header --upgrade pyproject.toml -o requirements.lock
