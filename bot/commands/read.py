@@ -22,7 +22,7 @@ from bot.core.read.tables import words
 from bot.core.reading import Fields, KnownInterview, Reading, RepliedTo
 
 #: Fields of a reading that are the program's own and are not printed.
-_OWN = words("not_people minutes over no_day tells_everybody done_on cold_answer setting wish everything")
+_OWN = words("not_people minutes over no_day tells_everybody done_on cold_answer setting wish everything agency")
 
 
 #: Days on both sides of "now" that the calendar must have for what is reckoned from it.

@@ -47,10 +47,3 @@ def before_it(name: str, held_on: date, today: date) -> str:
     return (
         f"{bold(name)}: nothing to send before the interview, {on_day(held_on, today)}. I will write to you after it."
     )
-
-
-def own_draft() -> str:
-    return (
-        "Three things help any draft: leave it until tomorrow morning, take out every sentence about how long you "
-        "waited, and add the recipient last."
-    )
