@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from bot.core.read.name_words import FORMATS, GIVEN, JOB_FIELDS, JOB_HEADS, NAMES_LIKE_WORDS, ORG_TAILS, STOPS, TITLES
 from bot.core.read.tables import words
-from bot.core.read.text import Text
+from bot.core.read.text import Text, Token
 
 _CUE = words(
     "with met interviewer interviewers to by named called and n plus bloke guy lady woman man panel recruiter manager"
@@ -49,11 +49,9 @@ def find(text: Text, taken: Sequence[tuple[int, int]]) -> list[tuple[str, int, i
 def _name_at(text: Text, place: int, taken: Sequence[tuple[int, int]]) -> int | None:
     """Return the last token of the name that begins here, if one does."""
     token = text.tokens[place]
-    if any(start < token.end and token.start < end for start, end in taken):
-        return None
     word = token.word.removesuffix("'s")
     if word in TITLES and token.raw[:1].isalpha():
-        return _titled(text, place, taken)
+        return None if _is_taken(token, taken) else _titled(text, place, taken)
     capital = token.raw[:1].isupper() and not token.raw[1:2].isupper()
     begins = place == 0 or re.search(r"[.!?\n]\s*$", text.raw[max(token.start - 4, 0) : token.start]) is not None
     first = re.split(r"[-']", word)[0]
@@ -66,7 +64,11 @@ def _name_at(text: Text, place: int, taken: Sequence[tuple[int, int]]) -> int | 
         return None
     if not given and not (capital and not begins and _after_cue(text, place) and _could_be(word)):
         return None
-    return _extended(text, place, taken)
+    return None if _is_taken(token, taken) else _extended(text, place, taken)
+
+
+def _is_taken(token: Token, taken: Sequence[tuple[int, int]]) -> bool:
+    return any(start < token.end and token.start < end for start, end in taken)
 
 
 def _could_be(word: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _OVER = re.compile(
     r"\b(?:interviewed|had|did|done|finished|went|met|spoke|talked|chatted|attended|got out|got back"
@@ -21,9 +22,11 @@ _AHEAD = re.compile(
 )
 
 
+# Each date of a message asks for it.
+@lru_cache(maxsize=4)
 def speaks_of_past(plain: str) -> bool | None:
     """Return True for an interview that is over, False for one ahead, None where the words do not say."""
-    over, ahead = list(_OVER.finditer(plain)), list(_AHEAD.finditer(plain))
+    over, ahead = _OVER.search(plain) is not None, _AHEAD.search(plain) is not None
     if over and not ahead:
         return True
     if ahead and not over:
