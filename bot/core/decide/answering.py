@@ -37,6 +37,13 @@ _CHAT = re.compile(
 )
 _A_DAY = timedelta(days=1)
 _A_NAME_AT_MOST = 4  #: words
+_NAMES = (QuestionKind.COMPANY, QuestionKind.ROLE, QuestionKind.PEOPLE)
+#: What a bare name is at times mistaken for, where no more is known than its words.
+_TALK = (Intent.VENT, Intent.ASK_ADVICE, Intent.STATUS, Intent.HELP, Intent.ASK_DRAFT)
+_OF_A_SENTENCE = re.compile(
+    r"\?|\b(?:i|i'm|im|i've|me|my|they|he|she|we|you|it|its|it's|this|that|not|no|never|why|what|when|where|how|who|am|is|are"
+    r"|was|were|can|should|please|show|give|write|draft|need|want|feel|feeling|so|too)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -342,12 +349,19 @@ def _is_bare(heard: Heard) -> bool:
     return small and _CHAT.search(heard.said) is None and len(heard.said.split()) < 3
 
 
+def _is_only_a_name(said: str) -> bool:
+    """Whether a few words hold nothing of a sentence; a job may be called "pain nurse"."""
+    return 1 < len(said.split()) <= _A_NAME_AT_MOST + 2 and _OF_A_SENTENCE.search(said) is None
+
+
 def _says_something_else(heard: Heard) -> bool:
     """Whether the words by themselves plainly say another thing, such as "they said no"."""
     plain = heard.plain[0].reading
     dated = heard.question.kind in (QuestionKind.WHEN, QuestionKind.NEXT_WHEN)
     fitting = (*_MAYBE_A_NAME, *((Intent.SET_REPLY_BY, Intent.HEARD_BACK, Intent.SNOOZE) if dated else ()))
     other_company = plain.intent is Intent.LOG_INTERVIEW and dated and plain.fields.company is not None
+    if heard.question.kind in _NAMES and plain.intent in _TALK and _is_only_a_name(heard.said):
+        return False
     return other_company or (plain.confident and plain.intent not in fitting)
 
 

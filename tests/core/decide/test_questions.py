@@ -235,3 +235,31 @@ def test_a_question_about_their_answer_names_a_company_or_says_they() -> None:
         html = confirm([(Intent.SET_REPLY_BY, told, None)], date(2026, 11, 2))
         assert html.startswith(f"I read: {said}")
     assert "Acme</b> will answer" in confirm([(Intent.SET_REPLY_BY, Fields(), "Acme")], date(2026, 11, 2))
+
+
+@pytest.mark.parametrize(
+    "job",
+    [
+        "head of retail",
+        "pain clinic nurse",
+        "grief counsellor",
+        "status page engineer",
+        "senior care assistant",
+        "cook",
+    ],
+)
+def test_a_job_is_taken_for_one_whatever_its_words_might_say_elsewhere(job: str) -> None:
+    chat = Chat.begin()
+    [told, *_] = chat.say("interviewed at Acme yesterday with Dana, they named no day, it felt mixed")
+    chat.press(told, "Role")
+    chat.say(job)
+    assert chat.interview.role == job
+    assert _asked(chat) is not QuestionKind.ROLE
+
+
+def test_a_vent_while_a_job_is_asked_for_is_no_job() -> None:
+    chat = Chat.begin()
+    [told, *_] = chat.say("interviewed at Acme yesterday with Dana, they named no day, it felt mixed")
+    chat.press(told, "Role")
+    chat.say("I am so sick of this")
+    assert chat.interview.role is None
