@@ -11,7 +11,7 @@ from bot.core.decide.composing import spelled
 from bot.core.decide.fragments import continuing
 from bot.core.decide.turn import Ask, Turn
 from bot.core.read import read
-from bot.core.reading import Intent, KnownInterview, OpenQuestion, Reading, RepliedTo
+from bot.core.reading import Fields, Intent, KnownInterview, OpenQuestion, Reading, RepliedTo
 from storage.facts import MessageReference, Question
 
 #: Shown to the reader at most, the newest first: what lies further back is named by its company anyway.
@@ -60,8 +60,16 @@ def _asks(turn: Turn, text: str, said_at: datetime, context: Ask, *, open_questi
         readings = [_telling(turn, words, said_at)]
     else:
         reading = read_in(turn, text, said_at, context, open_question=open_question)
-        readings = [reading, *reading.also]
+        readings = [_or_nothing(one) for one in (reading, *reading.also)]
     return [replace(context, reading=one, text=text, said_at=said_at) for one in readings]
+
+
+def _or_nothing(reading: Reading) -> Reading:
+    """A doubtful change that names nothing to be changed is no question worth asking."""
+    names_something = reading.dates or replace(reading.fields, about=None) != Fields()
+    if reading.confident or names_something or reading.intent not in (Intent.EDIT, Intent.SET_REPLY_BY):
+        return reading
+    return replace(reading, intent=Intent.OUT_OF_SCOPE)
 
 
 def _telling(turn: Turn, words: str, said_at: datetime) -> Reading:
