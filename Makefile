@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/ready
 
-.PHONY: setup run test check format bench screenshots train lock clean
+.PHONY: setup run test check format bench screenshots train transcripts lock clean
 
 setup: $(STAMP)
 

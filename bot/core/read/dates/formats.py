@@ -18,7 +18,6 @@ from bot.core.read.day import Now, sure_date
 
 Found = tuple[str, Any] | None
 _AFTER = r"(?![\w]|[/.:,]\d|-\d)"
-_NOT_IN_NUMBER = r"(?<![\w$£€#])(?<!\d[.,:/-])"
 
 
 def _said(found: re.Match[str], name: str) -> str:
@@ -129,10 +128,6 @@ def _hours(found: re.Match[str], now: Now) -> Found:
     """ "15h15", "8h": hours as the continent writes them."""
     hour, minute = int(_said(found, "h")), int(_said(found, "min") or 0)
     return ("clock", Clock(hour, minute)) if hour < 25 and minute < 60 else None
-
-
-def _short_year(found: re.Match[str], now: Now) -> Found:
-    return "year", century(int(_said(found, "y")), "14")
 
 
 def _year(found: re.Match[str], now: Now) -> Found:
