@@ -9,20 +9,24 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
 from functools import partial
+from itertools import takewhile
 from typing import Protocol
 
 from bot.clock import Clock
-from bot.core.happened import Located
+from bot.core.happened import Located, Pressed, Sent
+from bot.core.papers import Held, Paper, Wanted
 from bot.crew import Crew, Stir
 from bot.effects import AT_ONCE, RESTS, Loaded, LoadRow, apply, apply_new, ends, load, look, write_and_load
 from bot.errands import Errands
 from bot.logs import place_of
-from bot.thought import Decide, Played, Thought, give_up, think, think_of_group
-from bot.updates import SharedPlace, by_the_clock
+from bot.payloads import with_file
+from bot.thought import Decide, Played, Seen, Thought, Toast, give_up, looked_up, think, think_of_group
+from bot.updates import SharedPlace, by_the_clock, message_ids
 from storage import inbox
 from storage.database import Database, LeaseLost, Tx, UnavailableError, VersionMoved
-from storage.facts import InboxItem, OutboxItem
+from storage.facts import InboxItem, Known, OutboxItem
 
 log = logging.getLogger(__name__)
 
@@ -51,6 +55,14 @@ class Outgoing(Protocol):
     def load(self, tx: Tx, chat_id: int) -> OutboxItem | None: ...
 
 
+class Papers(Protocol):
+    """What opens files and makes them, elsewhere."""
+
+    async def open(self, wanted: Wanted) -> Held: ...
+
+    async def make(self, paper: Paper) -> bytes: ...
+
+
 class Answering:
     """Answers, once ``crew`` is run and woken."""
 
@@ -64,6 +76,7 @@ class Answering:
         errands: Errands,
         outgoing: Outgoing,
         zone_at: ZoneAt,
+        papers: Papers,
         stir: Stir,
         in_order: bool = True,
         play: Play = _play_nothing,
@@ -76,6 +89,7 @@ class Answering:
         self._errands = errands
         self._outgoing = outgoing
         self._zone_at = zone_at
+        self._papers = papers
         self._in_order = in_order
         self._play = play
         self.crew = Crew("answer", self._find, self._work, room=_ROOM, stir=stir)
@@ -146,7 +160,9 @@ class Answering:
         at_once = AT_ONCE
         while more is not None:
             loaded = more
-            thought = self._think_at_once(loaded) or await self._think_of_place(loaded)
+            thought = self._think_at_once(loaded) or await self._think_of_first(loaded)
+            for row, paper in thought.papers:
+                thought.rows[row] = with_file(thought.rows[row], paper, await self._made(chat_id, paper))
             try:
                 if await self._apply(chat_id, loaded, thought):
                     return
@@ -172,25 +188,53 @@ class Answering:
         now = self._clock.now()
         if loaded.known is None:
             return think_of_group(loaded.seen[0][0].chat_id, loaded.seen, now)
-        places = [index for index, (_, seen) in enumerate(loaded.seen) if isinstance(seen, SharedPlace)]
-        if places and places[0] == 0:
-            return None
-        offset = self._clock.offset()
+        known, offset = loaded.known, self._clock.offset()
         said = [(item, by_the_clock(seen, item.received_at, offset)) for item, seen in loaded.seen]
-        return self._counted(loaded, think(self._decide, loaded.known, said[: places[0] if places else None], now))
+        folded = list(takewhile(lambda one: not looked_up(known, one[1]), said))
+        thought = think(self._decide, known, folded, now) if folded else None
+        if thought is None or (thought.wants and not thought.done and not thought.aside):
+            return None
+        thought.wants = None
+        return self._counted(loaded, thought)
 
-    async def _think_of_place(self, loaded: Loaded) -> Thought:
-        """Return the thought on a place, which takes a while to look up and is alone in its step."""
-        item, place = loaded.seen[0]
-        known = loaded.known
-        assert isinstance(place, SharedPlace) and known is not None  # noqa: S101, PT018 -- it was picked as one
+    async def _think_of_first(self, loaded: Loaded) -> Thought:
+        """Return the thought on what takes a while to look up, and is alone in its step."""
+        (item, seen), known = loaded.seen[0], loaded.known
+        assert known is not None  # noqa: S101 -- nothing is looked up for nobody
+        self._show_typing(item.chat_id)
+        happened = by_the_clock(seen, item.received_at, self._clock.offset())
         try:
-            located = await self._locate(item.chat_id, place)
+            first = looked_up(known, happened)
+            if isinstance(first, SharedPlace):
+                happened = await self._locate(first)
+            elif first is not None and isinstance(happened, Sent):
+                happened = replace(happened, held=await self._papers.open(first))
+            thought = think(self._decide, known, [(item, happened)], self._clock.now())
+            if thought.wants is not None:
+                thought = await self._think_of_file(item, happened, thought.wants, known)
         except Exception as error:  # noqa: BLE001 -- it counts as an update that raises
             return self._counted(loaded, Thought(known, error=error))
-        thought = think(self._decide, known, [(item, located)], self._clock.now())
-        thought.erased.append(item.update_id)
+        if isinstance(seen, SharedPlace):
+            thought.erased.append(item.update_id)
         return self._counted(loaded, thought)
+
+    async def _think_of_file(self, item: InboxItem, happened: Seen, wanted: Wanted, known: Known) -> Thought:
+        """Return the thought on a file of earlier that is looked into once more."""
+        held = await self._papers.open(wanted)
+        message_id = (message_ids(happened) or (0,))[0]
+        sent = Sent(message_id, "document", file=wanted.file, held=held)
+        thought = think(self._decide, known, [(item, sent)], self._clock.now())
+        if isinstance(happened, Pressed):
+            thought.toasts.append(Toast(happened.query_id))
+        return thought
+
+    async def _made(self, chat_id: int, paper: Paper) -> bytes | None:
+        self._show_typing(chat_id)
+        try:
+            return await self._papers.make(paper)
+        except Exception as error:  # noqa: BLE001 -- the words go out without it
+            log.error("a file could not be made: %s", place_of(error))
+            return None
 
     def _counted(self, loaded: Loaded, thought: Thought) -> Thought:
         """Return the thought, or where it came to nothing but an error, what becomes of the update that raised it."""
@@ -198,8 +242,7 @@ class Answering:
             return thought
         return self._failed(loaded, thought.error)
 
-    async def _locate(self, chat_id: int, place: SharedPlace) -> Located:
-        self._show_typing(chat_id)
+    async def _locate(self, place: SharedPlace) -> Located:
         found = await self._zone_at(place.latitude, place.longitude)
         zone, country = found or (None, None)
         return Located(place.message_id, zone, country)

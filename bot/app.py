@@ -15,6 +15,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler  # type: ignore[impo
 from bot import chores, key, waiting
 from bot.answer import Answering
 from bot.clock import Clock
+from bot.core.papers import SentFile
 from bot.core.wording.menu import not_allowed
 from bot.crew import Crew, Stir
 from bot.errands import Errands
@@ -23,6 +24,7 @@ from bot.intake import Intake
 from bot.introduce import introduce
 from bot.logs import place_of
 from bot.pace import Pace
+from bot.paperwork import Paperwork
 from bot.playing import Playing
 from bot.receive import Patience, Receiving
 from bot.remind import Remind, Reminding
@@ -135,6 +137,8 @@ class App:
         self.sending = Sending(
             database, clock, self.api, self._pace, worker=worker, stir=stir, first_wait=self._first_wait
         )
+        self.papers = Paperwork(self._fetched)
+        self._stack.push_async_callback(self.papers.stop)
         self.playing = Playing(database, self.api.call, self._pace, stir)
         self._stack.push_async_callback(self.playing.stop)
         self.answering = Answering(
@@ -145,6 +149,7 @@ class App:
             errands=self.errands,
             outgoing=self.sending,
             zone_at=_zone_at,
+            papers=self.papers,
             stir=stir,
             # A webhook gives a chat's updates to any of several workers.
             in_order=not (database.shared and settings.webhook_url),
@@ -176,6 +181,10 @@ class App:
         self._stack.push_async_callback(server.stop)
         server.start()
         self._go_on(register(self.api, url, self.settings.shared_secret(), self._first_wait))
+
+    async def _fetched(self, file: SentFile) -> bytes:
+        found = await self.api.call("getFile", {"file_id": file.file_id})
+        return await self.api.file(found["file_path"])
 
     async def _healthy(self) -> bool:
         try:

@@ -5,21 +5,26 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 import msgspec
 
 from bot.core.decision import Button, Keyboard, Message
+from bot.core.papers import Paper
 from bot.core.wording.answers_questions import SHARE_PLACE
+from bot.core.wording.faults import could_not_make
 from bot.core.wording.markup import visible_length
-from storage.facts import MessageReference, OutboxItem
+from storage.facts import Attachment, MessageReference, OutboxItem
 
 _encode = msgspec.json.encode
 _LONGEST_PLACEHOLDER = 64
 #: With every message: a link that a person wrote is not to unfold.
 NO_PREVIEW = {"is_disabled": True}
 _LONGEST_TEXT = 4096  #: UTF-16 units that are seen, by the Bot API
+_LONGEST_CAPTION = 1024
+_PLAIN = {"parse_mode": "HTML", "link_preview_options": NO_PREVIEW}
 _TAG = re.compile(r"</?([a-z-]+)[^>]*>")
 _PIECE = re.compile(r"<[^>]*>|&[^;\s]+;|.", re.DOTALL)
 
@@ -57,7 +62,27 @@ def _row(message: Message, person_id: int, chat_id: int, written_at: datetime) -
     )
 
 
+def with_file(row: OutboxItem, file: Paper, content: bytes | None) -> OutboxItem:
+    """Return the row with its file; with no content, it says in its place that there is none."""
+    if content is not None:
+        return replace(row, attachment=Attachment(_field(file), file.name, content))
+    words = msgspec.json.decode(row.payload, type=dict[str, Any])
+    said = words.pop("caption", "") or words.pop("media", {}).get("caption", "")
+    words["text"] = "\n\n".join(part for part in (said, could_not_make()) if part)
+    return replace(
+        row, method="editMessageText" if "message_id" in words else "sendMessage", payload=_encode(words | _PLAIN)
+    )
+
+
+def _field(file: Paper) -> str:
+    return "photo" if file.photo else "document"
+
+
 def _method(message: Message) -> str:
+    if message.file is not None:
+        if message.edits is not None:
+            return "editMessageMedia"
+        return "sendPhoto" if message.file.photo else "sendDocument"
     if message.edits is None:
         return "sendMessage"
     return "editMessageText" if message.html else "editMessageReplyMarkup"
@@ -68,12 +93,7 @@ def parameters(message: Message, chat_id: int) -> dict[str, Any]:
     if message.edits is not None and not message.html:
         keyboard = _markup(message) or {"inline_keyboard": []}
         return {"chat_id": chat_id, "message_id": message.edits, "reply_markup": keyboard}
-    found: dict[str, Any] = {
-        "chat_id": chat_id,
-        "text": fitting(message.html),
-        "parse_mode": "HTML",
-        "link_preview_options": NO_PREVIEW,
-    }
+    found: dict[str, Any] = {"chat_id": chat_id, **_content(message)}
     markup = _markup(message)
     if markup:
         found["reply_markup"] = markup
@@ -87,9 +107,19 @@ def parameters(message: Message, chat_id: int) -> dict[str, Any]:
     return found
 
 
-def fitting(text: str) -> str:
+def _content(message: Message) -> dict[str, Any]:
+    if message.file is None:
+        return {"text": fitting(message.html), **_PLAIN}
+    caption = {"caption": fitting(message.html, _LONGEST_CAPTION), "parse_mode": "HTML"}
+    field = _field(message.file)
+    if message.edits is not None:
+        return {"media": {"type": field, "media": f"attach://{field}", **caption}}
+    return caption
+
+
+def fitting(text: str, longest: int = _LONGEST_TEXT) -> str:
     """Return the HTML as far as one message may show it, every tag that is cut open closed again."""
-    if visible_length(text) <= _LONGEST_TEXT:
+    if visible_length(text) <= longest:
         return text
     kept: list[str] = []
     still_open: list[str] = []
@@ -102,7 +132,7 @@ def fitting(text: str) -> str:
             still_open.pop()
         else:
             still_open.append(tag[1])
-        if seen >= _LONGEST_TEXT:
+        if seen >= longest:
             break
         kept.append(piece)
     return "".join([*kept, "…", *(f"</{name}>" for name in reversed(still_open))])

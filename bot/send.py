@@ -111,7 +111,7 @@ class Sending:
         method, parameters = item.method, msgspec.json.decode(item.payload, type=dict[str, Any])
         while True:
             try:
-                result = await self._api.call(method, parameters, _CALL_SECONDS)
+                result = await self._api.call(method, parameters, _CALL_SECONDS, file=item.attachment)
             except TelegramError as error:
                 refusal = refusal_of(error)
                 other = other_form(refusal, method, parameters)
@@ -182,13 +182,19 @@ class Sending:
 def other_form(refusal: Refusal, method: str, parameters: Mapping[str, Any]) -> tuple[str, dict[str, Any]] | None:
     """Return the call in a form that Telegram may take after this refusal; None where there is no other."""
     match refusal.then:
+        case Then.AS_NEW if method == "editMessageMedia":
+            media = parameters["media"]
+            others = {name: value for name, value in parameters.items() if name not in ("message_id", "media")}
+            caption = {name: media[name] for name in ("caption", "parse_mode")}
+            return f"send{media['type'].capitalize()}", others | caption
         case Then.AS_NEW if method == "editMessageText":
             return "sendMessage", {name: value for name, value in parameters.items() if name != "message_id"}
         case Then.ALONE if "reply_parameters" in parameters:
             return method, {name: value for name, value in parameters.items() if name != "reply_parameters"}
         case Then.PLAIN if "parse_mode" in parameters:
             plain = {name: value for name, value in parameters.items() if name != "parse_mode"}
-            return method, {**plain, "text": html.unescape(_TAGS.sub("", str(parameters.get("text", ""))))}
+            words = "caption" if "caption" in parameters else "text"
+            return method, {**plain, words: html.unescape(_TAGS.sub("", str(parameters.get(words, ""))))}
         case Then.MOVED if parameters.get("chat_id") != refusal.moved_to:
             return method, {**parameters, "chat_id": refusal.moved_to}
     return None

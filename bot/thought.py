@@ -10,9 +10,11 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
+from bot.core.decide.filing import wanted
 from bot.core.decide.pasted import one_message
 from bot.core.decision import Decision, Frame, Message
 from bot.core.happened import Edited, Grouped, Happened, Pressed, Said, Sent, Unreadable
+from bot.core.papers import Paper, Wanted
 from bot.core.wording.faults import could_not_read
 from bot.core.wording.menu import not_in_groups
 from bot.payloads import leaving, parameters, reaction, to_rows
@@ -54,12 +56,14 @@ class Thought:
     toasts: list[Toast] = field(default_factory=list)
     forget: bool = False
     playing: list[Played] = field(default_factory=list)
+    papers: list[tuple[int, Paper]] = field(default_factory=list)  #: which of the rows still want which file
+    wants: Wanted | None = None  #: what must be looked into before the update after these
     error: Exception | None = None  #: what the update after these raised
 
     @property
     def plain(self) -> bool:
         """Whether its updates are answered, and nothing else is to become of them."""
-        return not (self.error or self.aside or self.erased or self.forget)
+        return not (self.error or self.aside or self.erased or self.forget or self.papers or self.wants)
 
     @property
     def only_raised(self) -> bool:
@@ -70,17 +74,19 @@ class Thought:
 def think(decide: Decide, known: Known, seen: Sequence[tuple[InboxItem, Seen]], now: datetime) -> Thought:
     """Return the thought on as many of a person's updates as can be folded at once.
 
-    It ends before an update that raises, with its error, and after one that forgets the person.
+    It ends before an update that raises, with its error, before one that wants a file, and after one that forgets the
+    person.
     """
     thought = Thought(known)
     for items, happened in _whole(seen):
         try:
             _take(thought, decide, items[0], happened, now)
-            _finish_with(thought, items)
+            if not thought.wants:
+                _finish_with(thought, items)
         except Exception as error:  # noqa: BLE001 -- whatever one update raises, the others go on
             thought.error = error
             break
-        if thought.forget:
+        if thought.forget or thought.wants:
             break
     return thought
 
@@ -110,6 +116,15 @@ def _finish_with(thought: Thought, items: Sequence[InboxItem]) -> None:
     thought.done += more
     if items[0].update_id in thought.erased:
         thought.erased += more
+
+
+def looked_up(known: Known, happened: Seen) -> Wanted | SharedPlace | None:
+    """Return what must be looked up before ``decide`` can be asked; None where nothing must."""
+    if isinstance(happened, SharedPlace):
+        return happened
+    if isinstance(happened, Sent) and happened.file is not None and happened.held is None:
+        return wanted(known, happened.file)
+    return None
 
 
 def think_of_group(chat_id: int, seen: Sequence[tuple[InboxItem, Seen]], now: datetime) -> Thought:
@@ -149,6 +164,9 @@ def _take(thought: Thought, decide: Decide, item: InboxItem, happened: Seen, now
         return
     if happened is not None and not isinstance(happened, SharedPlace):
         decision = decide(known, happened, now)
+        if decision.wants is not None:
+            thought.wants = decision.wants
+            return
         rows = to_rows(decision.messages, item.person_id, item.chat_id, now)
         if decision.reaction is not None and isinstance(happened, Said | Edited | Sent):
             rows.append(reaction(item.person_id, item.chat_id, happened.message_id, decision.reaction, now))
@@ -156,6 +174,11 @@ def _take(thought: Thought, decide: Decide, item: InboxItem, happened: Seen, now
             # What is owed to a person who is forgotten is theirs no more: nothing in it may speak of what was theirs.
             rows = [replace(row, reference=None, asks=False) for row in rows]
         thought.known, thought.forget = decision.known, decision.forget_person
+        thought.papers += [
+            (len(thought.rows) + at, message.file)
+            for at, message in enumerate(decision.messages)
+            if message.file is not None
+        ]
         thought.rows += rows
         if decision.plays and (began_at := decision.known.person.breathing_at) is not None:
             frames = tuple((frame.after, parameters(_message(frame), item.chat_id)) for frame in decision.plays)

@@ -21,6 +21,7 @@ from telegram.error import NetworkError, RetryAfter, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 from bot.logs import place_of
+from storage.facts import Attachment
 
 log = logging.getLogger(__name__)
 
@@ -35,6 +36,22 @@ class Form:
     """The parameters of one call, none of them a file, written once as what goes over the line."""
 
     body: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class FileForm:
+    """The parameters of one call, and the file that goes with them."""
+
+    parameters: Mapping[str, Any]
+    file: Attachment
+
+    def written(self) -> aiohttp.FormData:
+        """Return what goes over the line, once."""
+        form = aiohttp.FormData()
+        for name, value in self.parameters.items():
+            form.add_field(name, value if isinstance(value, str) else _encode(value).decode())
+        form.add_field(self.file.field, self.file.content, filename=self.file.name)
+        return form
 
 
 class LineError(NetworkError):
@@ -100,7 +117,7 @@ class AiohttpRequest(BaseRequest):
         self,
         url: str,
         method: str,
-        request_data: RequestData | Form | None = None,
+        request_data: RequestData | Form | FileForm | None = None,
         read_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
         write_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
         connect_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
@@ -110,7 +127,7 @@ class AiohttpRequest(BaseRequest):
             raise RuntimeError("the request is not initialized")
         seconds = self._seconds if isinstance(read_timeout, DefaultValue) else read_timeout
         timeout = aiohttp.ClientTimeout(total=seconds, sock_connect=_CONNECT_SECONDS)
-        body, headers = (request_data.body, _JSON) if isinstance(request_data, Form) else (_body(request_data), None)
+        body, headers = _body(request_data)
         try:
             async with self._session.request(method, url, data=body, headers=headers, timeout=timeout) as response:
                 status, answer = response.status, await response.read()
@@ -123,22 +140,25 @@ class AiohttpRequest(BaseRequest):
             raise FloodError(_retry_after(answer))
         return status, answer
 
-    async def call(self, url: str, form: Form, seconds: float | None = None) -> bytes:
+    async def call(self, url: str, form: Form | FileForm, seconds: float | None = None) -> bytes:
         """Post ``form`` and return the answer's bytes; raises as ``post`` does."""
         # The parent only hands it on to ``do_request``, which is here.
         data = cast("RequestData", form)
         return await self._request_wrapper(url, "POST", data, read_timeout=seconds or self._seconds)
 
 
-def _body(data: RequestData | None) -> aiohttp.FormData | Mapping[str, str] | None:
-    if data is None:
-        return None
-    if not data.contains_files:
-        return data.json_parameters
+def _body(data: RequestData | Form | FileForm | None) -> tuple[Any, Mapping[str, str] | None]:
+    """Return what is sent, and its headers where they do not follow from it."""
+    if isinstance(data, Form):
+        return data.body, _JSON
+    if isinstance(data, FileForm):
+        return data.written(), None
+    if data is None or not data.contains_files:
+        return data and data.json_parameters, None
     form = aiohttp.FormData(data.json_parameters)
     for name, (filename, content, kind) in data.multipart_data.items():
         form.add_field(name, content, filename=filename, content_type=kind)
-    return form
+    return form, None
 
 
 class _Parameters(msgspec.Struct):
@@ -175,9 +195,17 @@ class BotApi:
     def __repr__(self) -> str:
         return "BotApi()"
 
-    async def call(self, method: str, parameters: Mapping[str, Any], seconds: float | None = None) -> Any:
-        """Return the result of one call; raises TelegramError."""
-        answer = await self._request.call(self._methods + method, Form(_encode(parameters)), seconds)
+    async def call(
+        self,
+        method: str,
+        parameters: Mapping[str, Any],
+        seconds: float | None = None,
+        *,
+        file: Attachment | None = None,
+    ) -> Any:
+        """Return the result of one call, with a file where there is one; raises TelegramError."""
+        form = Form(_encode(parameters)) if file is None else FileForm(parameters, file)
+        answer = await self._request.call(self._methods + method, form, seconds)
         try:
             return msgspec.json.decode(answer, type=_Answer).result
         except (msgspec.DecodeError, UnicodeDecodeError):

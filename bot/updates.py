@@ -26,6 +26,7 @@ from bot.core.happened import (
     Sent,
     Unreadable,
 )
+from bot.core.papers import SentFile
 
 #: The kinds of update that Telegram is asked for.
 KINDS = ("message", "edited_message", "callback_query", "my_chat_member", "message_reaction")
@@ -69,6 +70,7 @@ _INSIDE = ("member", "administrator", "creator", "restricted")
 _NAME = re.compile(r"[a-z_]{1,40}")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}")
 _MOST = 2**63
+_LONGEST_NAME = 255
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,7 +239,15 @@ def _sent(message_id: int, what: str, body: Mapping[str, Any]) -> Sent:
         reply_to=_replied(body),
         forwarded=_by_another(body),
         in_album="media_group_id" in body,
+        file=_file(body.get("document")) if what == "document" else None,
     )
+
+
+def _file(document: object) -> SentFile | None:
+    if not isinstance(document, dict) or not isinstance(document.get("file_id"), str):
+        return None
+    name, kind, size = _text(document.get("file_name")), _text(document.get("mime_type")), document.get("file_size")
+    return SentFile(document["file_id"], (name or "")[:_LONGEST_NAME], kind or "", _whole(size))
 
 
 def _replied(body: Mapping[str, Any]) -> int | None:

@@ -354,6 +354,15 @@ class Urgency(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that goes out with a call to Telegram."""
+
+    field: str  #: the parameter that it is, such as document
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class OutboxItem:
     """One call to Telegram that is owed: a message, an edit, leaving a group."""
 
@@ -366,6 +375,7 @@ class OutboxItem:
     not_before_at: datetime | None = None
     urgency: Urgency = Urgency.ANSWER
     holdable: bool = True  #: held back while the person is held or has blocked the bot; the fixed answer itself is not
+    attachment: Attachment | None = None  #: gone once it is sent
     reference: MessageReference | None = None  #: stored under the message's id once Telegram has given it
     asks: bool = False  #: the open question takes this message's id
     state: OutboxState = OutboxState.WAITING

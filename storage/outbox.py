@@ -72,7 +72,11 @@ def mark_sent(tx: Tx, item_id: int, message_id: int | None, now: datetime) -> No
     if not row.theirs:
         tx.connection.execute(delete(outbox).where(outbox.c.id == item_id))
     elif message_id is not None:
-        reference = _letter(tx, row).reference
+        letter = _letter(tx, row)
+        reference = letter.reference
+        if letter.attachment is not None:
+            sealed = _sealed(tx, row.person_id, row.chat_id, replace(letter, attachment=None))
+            tx.connection.execute(update(outbox).where(outbox.c.id == item_id).values(sealed=sealed))
         if reference is not None:
             rows.references.write(tx, row.person_id, [replace(reference, message_id=message_id)])
         if row.asks:
@@ -150,7 +154,7 @@ def _change(tx: Tx, item_id: int, **values: Any) -> None:
 
 
 def _row(tx: Tx, item: OutboxItem) -> dict[str, Any]:
-    letter = pack(Letter(item.payload, item.reference))
+    letter = Letter(item.payload, item.reference, item.attachment)
     return {
         "person_id": item.person_id,
         "chat_id": item.chat_id,
@@ -162,9 +166,13 @@ def _row(tx: Tx, item: OutboxItem) -> dict[str, Any]:
         "tries": item.tries,
         "not_before_at": item.not_before_at,
         "written_at": item.written_at,
-        # Sealed before the row has its number, so it is bound to its chat instead.
-        "sealed": seal(tx.keys, item.person_id, _KIND, letter, item.chat_id),
+        "sealed": _sealed(tx, item.person_id, item.chat_id, letter),
     }
+
+
+def _sealed(tx: Tx, person_id: int, chat_id: int, letter: Letter) -> bytes:
+    # Sealed before the row has its number, so it is bound to its chat instead.
+    return seal(tx.keys, person_id, _KIND, pack(letter), chat_id)
 
 
 def _item(tx: Tx, row: AnyRow) -> OutboxItem:
@@ -180,6 +188,7 @@ def _item(tx: Tx, row: AnyRow) -> OutboxItem:
         not_before_at=row.not_before_at,
         urgency=ORDER[row.urgency],
         holdable=row.holdable,
+        attachment=letter.attachment,
         reference=letter.reference,
         asks=row.asks,
         state=OutboxState(row.state),

@@ -13,7 +13,7 @@ from typing import Any, TypeVar, cast
 import msgspec
 
 from storage.errors import SealError
-from storage.facts import MessageReference, Person, Question, Used
+from storage.facts import Attachment, MessageReference, Person, Question, Used
 
 Fact = TypeVar("Fact")
 
@@ -35,6 +35,7 @@ class Letter:
 
     payload: bytes
     reference: MessageReference | None = None
+    attachment: Attachment | None = None
 
 
 def pack(fact: object) -> bytes:

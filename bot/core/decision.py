@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.core.papers import Paper, Wanted
 from storage.facts import Known, Urgency
 
 
@@ -55,6 +56,7 @@ class Message:
     is_morning: bool = False  #: it is the message of several lines that the person now has
     holdable: bool = True
     urgency: Urgency = Urgency.ANSWER
+    file: Paper | None = None  #: a file to be made; ``html`` stands below it, at most 1,024 characters of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,3 +80,4 @@ class Decision:
     erase_raw: bool = False  #: the update's text is to be erased from the inbox at once
     forget_person: bool = False  #: everything of the person goes, for good
     plays: tuple[Frame, ...] = ()  #: one more message, silent, that changes in place; it is lost where the bot stops
+    wants: Wanted | None = None  #: a file to be looked into first: what it held happens next, as ``Sent``

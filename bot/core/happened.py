@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.core.papers import Held, SentFile
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -59,6 +61,8 @@ class Sent:
     reply_to: int | None = None
     forwarded: bool = False
     in_album: bool = False  #: one of several that were sent together
+    file: SentFile | None = None
+    held: Held | None = None  #: what was in the file, where it was looked into
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from bot.core.decide import (
     drafting,
     editing,
     employer,
+    filing,
     fragments,
     morning,
     named_lines,
@@ -219,6 +220,8 @@ def _located(turn: Turn, located: Located) -> None:
 def _sent(turn: Turn, sent: Sent) -> None:
     """Something that is not text; its caption is read as a message where there is one."""
     turn.answers = sent.message_id
+    if filing.take(turn, sent):
+        return
     if sent.caption:
         text = mail.forwarded(sent.caption) if sent.forwarded else sent.caption
         _answer(turn, text, sent.said_at or turn.now, sent.reply_to)
