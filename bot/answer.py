@@ -222,7 +222,7 @@ class Answering:
         """Return the thought on a file of earlier that is looked into once more."""
         held = await self._papers.open(wanted)
         message_id = (message_ids(happened) or (0,))[0]
-        sent = Sent(message_id, "document", file=wanted.file, held=held)
+        sent = Sent(message_id, "document", file=wanted.file, held=held, agreed=wanted.agreed)
         thought = think(self._decide, known, [(item, sent)], self._clock.now())
         if isinstance(happened, Pressed):
             thought.toasts.append(Toast(happened.query_id))

@@ -65,6 +65,14 @@ class CardWish(StrEnum):
     ALWAYS = "always"
 
 
+class Voice(StrEnum):
+    """How the drafts speak."""
+
+    PLAIN = "plain"
+    WARM = "warm"
+    FORMAL = "formal"
+
+
 class Channel(StrEnum):
     """By which way the person made contact."""
 
@@ -121,6 +129,7 @@ class Person:
     cadence: Cadence = Cadence.STEADY
     card: CardWish = CardWish.ON_SITE
     calm: bool = True
+    voice: Voice = Voice.PLAIN  #: of the drafts
     language: str | None = None  #: language code of the client, a hint
     paused_until_at: datetime | None = None  #: no reminders until then, by the person's wish
     held_until_at: datetime | None = None  #: every push and waiting message is held back until then, after a crisis
@@ -217,6 +226,15 @@ class Reminder:
     text: str | None = None  #: of a held draft or a notice
 
 
+@dataclass(frozen=True, slots=True)
+class KeptFile:
+    """A file that the person sent and that Telegram keeps: its name there, not its content."""
+
+    file_id: str
+    name: str
+    type: str = ""  #: MIME
+
+
 class QuestionKind(StrEnum):
     """What an open question asks for."""
 
@@ -237,6 +255,7 @@ class QuestionKind(StrEnum):
     SAFE = "safe"  #: are you safe right now?
     SETTING = "setting"  #: what a setting is to be
     CHECK = "check"  #: the draft that is to be checked
+    FILE = "file"  #: whether what a file holds is to be taken
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,6 +272,7 @@ class Question:
     setting: str | None = None  #: which setting is asked for
     beneath: Question | None = None  #: the question that it was asked upon, open again after it
     waiting_message_id: int | None = None  #: Telegram's id of the message that said it
+    file: KeptFile | None = None  #: the file that waits for the answer
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,7 @@ class Sent:
     in_album: bool = False  #: one of several that were sent together
     file: SentFile | None = None
     held: Held | None = None  #: what was in the file, where it was looked into
+    agreed: bool = False  #: the person has seen what it holds, and said that it is to be taken
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,7 @@ def finish(turn: Turn) -> Decision:
         erase_raw=turn.erase_raw,
         forget_person=turn.forget_person,
         plays=turn.plays,
+        wants=turn.wants,
     )
 
 

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot.core import plan
 from bot.core.decision import Button, Frame, Keyboard, Message
+from bot.core.papers import Paper, Wanted
 from bot.core.plan.events import Coming, Event
 from bot.core.reading import Reading
 from bot.core.wording import answers_questions
@@ -17,6 +18,7 @@ from bot.core.wording.picking import Picker
 from storage.facts import (
     OPEN_STATES,
     Interview,
+    KeptFile,
     Known,
     MessageReference,
     Person,
@@ -74,6 +76,7 @@ class Turn:
     by_reaction: bool = False  #: what is done, a reaction asked for
     erase_raw: bool = False
     forget_person: bool = False
+    wants: Wanted | None = None  #: a file that is to be looked into before anything else
     plays: tuple[Frame, ...] = ()  #: a message of its own that changes in place as time goes on
 
     @property
@@ -137,6 +140,7 @@ class Turn:
         placeholder: str | None = None,
         asks: bool = False,
         holdable: bool = True,
+        file: Paper | None = None,
     ) -> None:
         """Answer with one more message."""
         self.messages.append(
@@ -150,6 +154,7 @@ class Turn:
                 answers=self.answers,
                 asks=asks,
                 holdable=holdable and not self.held,
+                file=file,
             )
         )
 
@@ -169,6 +174,7 @@ class Turn:
         reminder_id: int | None = None,
         waiting: Ask | None = None,
         steps: tuple[int, ...] = (),
+        file: KeptFile | None = None,
     ) -> None:
         """Ask one question; an open question that keeps words waiting is not put aside for one that keeps none."""
         if self._asks_still(kind, interview_id, waiting):
@@ -187,6 +193,7 @@ class Turn:
                     waiting=waiting.text if waiting else None,
                     waiting_said_at=(waiting.said_at or self.now) if waiting else None,
                     waiting_message_id=self.answers if waiting else None,
+                    file=file,
                 ),
             )
         about = (interview_id,) if interview_id is not None else ()

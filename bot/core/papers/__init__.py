@@ -25,6 +25,7 @@ class Wanted:
 
     file: SentFile
     companies: tuple[str, ...] = ()  #: whose people are looked for, where it is a list of acquaintances
+    agreed: bool = False  #: the person has said that what it holds is to be taken
 
 
 class Unusable(StrEnum):
