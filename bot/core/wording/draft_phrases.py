@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.core.wording import dates
-from storage.facts import Format, Interview, InterviewState, Promise
+from storage.facts import Format, Interview, InterviewState, Promise, Voice
 
 _MEETINGS = {
     Format.PHONE: "our call",
@@ -17,6 +17,15 @@ _MEETINGS = {
     None: "our conversation",
 }
 _NAMES_A_JOB = re.compile(r"\b(role|job|position|post|vacancy|apprenticeship|internship)$", re.IGNORECASE)
+#: How each voice greets a name and nobody in particular, and how it ends, to a stranger and to a friend.
+_GREETS = {Voice.PLAIN: ("Hello", "Hello"), Voice.WARM: ("Hi", "Hello"), Voice.FORMAL: ("Dear", "Good day")}
+_ENDS = {
+    Voice.PLAIN: ("Best regards", "Best wishes"),
+    Voice.WARM: ("Warm regards", "Warmly"),
+    Voice.FORMAL: ("Yours sincerely", "With kind regards"),
+}
+#: "Hi Dr Raman" is neither warm nor polite.
+_TITLE = re.compile(r"^(?:dr|prof|professor|mrs?|ms|miss|mx|sir|dame|rev)\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(the|an?)\s+", re.IGNORECASE)
 
 
@@ -26,10 +35,13 @@ class Ask:
 
     interview: Interview
     today: date
+    voice: Voice = Voice.PLAIN
     to: str | None = None  #: whom it greets
+    to_friend: bool = False
     sender: str | None = None
     news: str | None = None
     offer_by: date | None = None
+    free_on: date | None = None
     reason: str | None = None
     new_times: tuple[datetime, ...] = ()
 
@@ -56,6 +68,7 @@ def _facts(ask: Ask) -> dict[str, bool]:
         "past": promised is not None and promised < ask.today,
         "news": bool(ask.news),
         "offer_by": ask.offer_by is not None,
+        "free": ask.free_on is not None,
         "reason": bool(ask.reason),
         "new_times": bool(ask.new_times),
         "offered": ask.interview.state is InterviewState.OFFER,
@@ -70,7 +83,7 @@ def _phrases(ask: Ask) -> dict[str, str]:
     promised = _promised(interview)
     others = [name for name in interview.people if name != ask.to]
     return {
-        "hello": f"Dear {ask.to}," if ask.to else "Hello,",
+        "hello": f"{_greeting(ask)},",
         "hi": f"Hello {ask.to}" if ask.to else "Hello",
         "role": role,
         "role_there": role_there,
@@ -83,10 +96,18 @@ def _phrases(ask: Ask) -> dict[str, str]:
         "promised": dates.day(promised, today) if promised else "",
         "news": ask.news or "",
         "offer_by": dates.day(ask.offer_by, today) if ask.offer_by else "",
+        "free": dates.day(ask.free_on, today) if ask.free_on else "",
         "reason": ask.reason or "",
         "new_times": _times(ask.new_times, today),
-        "sign_off": f"Best regards,\n{ask.sender or ''}",
+        "sign_off": f"{_ENDS[ask.voice][ask.to_friend]},\n{ask.sender or ''}",
     }
+
+
+def _greeting(ask: Ask) -> str:
+    named, unnamed = _GREETS[ask.voice]
+    if not ask.to:
+        return unnamed
+    return f"{'Dear' if _TITLE.match(ask.to) else named} {ask.to}"
 
 
 def _promised(interview: Interview) -> date | None:

@@ -1,6 +1,7 @@
 """Drafts that are ready to copy: plain text made of a template and of what is known; the caller escapes them.
 
-What is not known is left out, so that nothing stands in brackets. A draft never has a recipient: that is added last.
+There is a file for each voice. What is not known is left out, so that nothing stands in brackets. A draft never has a
+recipient: that is added last.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from enum import StrEnum
 from bot.core.wording import templates
 from bot.core.wording.draft_phrases import Ask, fill
 from bot.core.wording.picking import Picker
-from storage.facts import Interview
+from storage.facts import Interview, Voice
 
 
 class DraftKind(StrEnum):
@@ -24,6 +25,7 @@ class DraftKind(StrEnum):
     FOLLOW_UP_3 = "follow_up_3"  #: the last, to the one who would be the boss
     STILL_INTERESTED = "still_interested"
     OTHER_OFFER = "other_offer"  #: keep them updated
+    AVAILABILITY = "availability"  #: keep them updated: the person is free at another time than told
     DEADLINE = "deadline"
     GO_ABOVE = "go_above"  #: to the one who would be the boss
     ENDORSEMENT = "endorsement"  #: to somebody the person knows there
@@ -51,36 +53,48 @@ def draft(
     interview: Interview,
     today: date,
     picker: Picker,
+    voice: Voice = Voice.PLAIN,
     person_name: str | None = None,
     sender: str | None = None,
     news: str | None = None,
     offer_by: date | None = None,
+    free_on: date | None = None,
     reason: str | None = None,
     new_times: Sequence[datetime] = (),
 ) -> Draft:
     """The next wording of this kind; ``person_name`` is whom it greets, ``news`` a link, ``reason`` a whole sentence.
 
-    ``new_times`` are in the person's own zone. Asked again, it differs. Without a sender it ends with an open line.
+    ``offer_by`` is the day by which the person must decide, ``free_on`` that from which they can begin; ``new_times``
+    are in the person's own zone. Asked again, it differs. Without a sender it ends with an open line.
     """
     ask = Ask(
         interview=interview,
         today=today,
+        voice=voice,
         to=person_name or _greeted(kind, interview),
+        to_friend=kind is DraftKind.ENDORSEMENT,
         sender=sender,
         news=news,
         offer_by=offer_by,
+        free_on=free_on,
         reason=reason,
         new_times=tuple(new_times),
     )
-    return Draft(*fill(_next(f"{kind}", picker), ask))
+    return Draft(*fill(_next(voice, f"{kind}", picker), ask))
 
 
 def voicemail(
-    kind: DraftKind, *, interview: Interview, today: date, picker: Picker, person_name: str | None = None
+    kind: DraftKind,
+    *,
+    interview: Interview,
+    today: date,
+    picker: Picker,
+    voice: Voice = Voice.PLAIN,
+    person_name: str | None = None,
 ) -> str:
     """A short script for the telephone, for ``follow_up_1`` to ``_3``; it ends where the caller says the number."""
-    ask = Ask(interview=interview, today=today, to=person_name or _greeted(kind, interview))
-    return fill(_next(f"voicemail_{kind}", picker), ask)[1].strip()
+    ask = Ask(interview=interview, today=today, voice=voice, to=person_name or _greeted(kind, interview))
+    return fill(_next(voice, f"voicemail_{kind}", picker), ask)[1].strip()
 
 
 def _greeted(kind: DraftKind, interview: Interview) -> str | None:
@@ -89,7 +103,7 @@ def _greeted(kind: DraftKind, interview: Interview) -> str | None:
     return interview.people[0] if interview.people and kind not in _TO_OTHERS else None
 
 
-def _next(name: str, picker: Picker) -> dict[str, str]:
-    variants: list[dict[str, str]] = templates.load("drafts.toml")[name]
-    place = picker.choose(f"draft:{name}", [str(place) for place in range(len(variants))])
+def _next(voice: Voice, name: str, picker: Picker) -> dict[str, str]:
+    variants: list[dict[str, str]] = templates.load(f"drafts_{voice}.toml")[name]
+    place = picker.choose(f"draft:{voice}:{name}", [str(place) for place in range(len(variants))])
     return variants[int(place)]
