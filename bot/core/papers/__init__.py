@@ -8,6 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.core.papers.acquaintances import Acquaintances
+from bot.core.papers.everything import Exported
+from bot.core.papers.trackers import Tracker
+
 
 @dataclass(frozen=True, slots=True)
 class SentFile:
@@ -42,6 +46,9 @@ class Held:
     """What a file held: exactly one of these."""
 
     unusable: Unusable | None = None
+    exported: Exported | None = None
+    tracker: Tracker | None = None
+    acquaintances: Acquaintances | None = None
 
 
 @dataclass(frozen=True, slots=True)
