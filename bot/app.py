@@ -27,6 +27,7 @@ from bot.pace import Pace
 from bot.paperwork import Paperwork
 from bot.playing import Playing
 from bot.receive import Patience, Receiving
+from bot.rekeying import Rekeying
 from bot.remind import Remind, Reminding
 from bot.send import Sending
 from bot.settings import Settings
@@ -35,6 +36,7 @@ from bot.transport import AiohttpRequest, BotApi
 from bot.webhook import WebhookServer, application, path_of, register
 from storage import inbox, leases, workers
 from storage.database import StorageError, Topic, open_database
+from storage.sealing import Keys
 
 log = logging.getLogger(__name__)
 
@@ -56,6 +58,7 @@ class App:
         patience: Patience | None = None,
         first_wait: float = 1.0,
         tick: float = TICK,
+        keys: Keys | None = None,
     ) -> None:
         self.settings = settings
         self.clock = Clock(settings.clock_file)
@@ -69,6 +72,7 @@ class App:
         self._patience = patience
         self._first_wait = first_wait
         self._tick = tick
+        self._keys = keys
         self._worker = secrets.token_hex(8)
         self._stack = AsyncExitStack()
         self._stir = Stir()
@@ -109,8 +113,12 @@ class App:
 
     async def _start(self) -> None:
         settings = self.settings
-        self.database = await open_database(settings.database_url, key.keys_of(settings))
+        keys = self._keys or await key.found_or_made(settings)
+        self.database = await open_database(settings.database_url, keys)
         self._stack.push_async_callback(self.database.close)
+        file = settings.key_file if settings.data_key is None else None
+        self._rekeying = Rekeying(self.database, keys, file, worker=self._worker)
+        self._stack.push_async_callback(self._rekeying.stop)
         request = AiohttpRequest()
         await request.initialize()
         self._stack.push_async_callback(request.shutdown)
@@ -206,6 +214,7 @@ class App:
         )
         scheduler.add_job(self._try, "interval", [self._look], seconds=self._tick)
         scheduler.add_job(self._try, "interval", [self._beat], seconds=_BEAT)
+        scheduler.add_job(self._try, "interval", [self._rekeying.look], seconds=self._tick)
         scheduler.add_job(self._try, "interval", [self._do_chores], days=1, next_run_time=self.clock.machine_now())
         scheduler.start()
         self._stack.callback(self.reminding.stop)
@@ -216,6 +225,8 @@ class App:
         with suppress(asyncio.CancelledError):
             try:
                 await job()
+            except StoppedError as error:
+                self._end(error)
             except StorageError as error:
                 log.error("a job of the safety net must wait: %s", place_of(error))
 
@@ -226,6 +237,7 @@ class App:
 
     async def _beat(self) -> None:
         await self.reminding.beat()
+        await self._rekeying.show()
         if self.database.shared:
             self._pace.share(await self.database.transact(workers.present, self._worker))
 
@@ -252,7 +264,11 @@ class App:
     def _has_ended(self, task: asyncio.Task[None]) -> None:
         self._tasks.discard(task)
         error = None if task.cancelled() else task.exception()
-        if error is None or self._ended is None or self._ended.done():
+        if error is not None:
+            self._end(error)
+
+    def _end(self, error: BaseException) -> None:
+        if self._ended is None or self._ended.done():
             return
         if not isinstance(error, StoppedError):
             error = StoppedError(f"Stopped by an error of its own: {place_of(error)}")

@@ -6,11 +6,13 @@ An exception's own text may quote what a person wrote, so of an exception only i
 from __future__ import annotations
 
 import asyncio
+import json
 import logging
 import re
 import sys
 import traceback
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Any, TextIO
@@ -61,10 +63,29 @@ class RedactingFormatter(logging.Formatter):
         return _PASSWORDS.sub(rf"\1{_HIDDEN}@", _TOKENS.sub(_HIDDEN, text))
 
 
-def set_up(level: str, secrets: tuple[str, ...] = (), stream: TextIO | None = None) -> None:
-    """Write the log to ``stream`` (standard error), redacted, from ``level`` on; of libraries only warnings."""
+class JsonFormatter(RedactingFormatter):
+    """Writes a record as one JSON object in a line: ``at``, ``level``, ``logger``, ``message``; ``error`` if any."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the record's line."""
+        found = {
+            "at": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
+            "level": record.levelname,
+            "logger": record.name,
+            "message": self._without_secrets(record.getMessage()),
+        }
+        if record.exc_info:
+            found["error"] = self._without_secrets(place_of(record.exc_info[1]))
+        return json.dumps(found, ensure_ascii=False)
+
+
+def set_up(level: str, secrets: tuple[str, ...] = (), stream: TextIO | None = None, *, form: str = "text") -> None:
+    """Write the log to ``stream`` (standard error), redacted, from ``level`` on; of libraries only warnings.
+
+    ``form`` is "text" or "json".
+    """
     handler = logging.StreamHandler(stream)
-    handler.setFormatter(RedactingFormatter(secrets))
+    handler.setFormatter(JsonFormatter(secrets) if form == "json" else RedactingFormatter(secrets))
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(level)

@@ -29,6 +29,7 @@ _TOKEN = re.compile(r"[0-9]{1,20}:[A-Za-z0-9_-]{3,}")
 _SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 _DATABASES = ("sqlite", "sqlite+aiosqlite", "postgresql", "postgresql+asyncpg")
 _LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
+_FORMS = ("text", "json")
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
@@ -47,6 +48,9 @@ class Settings:
     webhook_secret: str | None = field(default=None, repr=False)
     allowed_users: frozenset[int] = frozenset()  #: empty: everybody
     log_level: str = "INFO"
+    log_format: str = "text"  #: or "json", a line an object
+    metrics_host: str = "127.0.0.1"
+    metrics_port: int | None = None  #: None: neither /metrics nor, by long polling, /healthz is served
     port: int = 8080  #: of the playground
     clock_file: Path | None = None
     send_rate: int = 30  #: messages a second in all
@@ -68,6 +72,9 @@ class Settings:
             webhook_secret=_take(environ, "WEBHOOK_SECRET", _secret, usual.webhook_secret),
             allowed_users=_take(environ, "ALLOWED_USERS", _ids, usual.allowed_users),
             log_level=_take(environ, "LOG_LEVEL", _level, usual.log_level),
+            log_format=_take(environ, "LOG_FORMAT", _form, usual.log_format),
+            metrics_host=_take(environ, "METRICS_HOST", str, usual.metrics_host),
+            metrics_port=_take(environ, "METRICS_PORT", _port, usual.metrics_port),
             port=_take(environ, "PORT", _port, usual.port),
             clock_file=_take(environ, "CLOCK_FILE", Path, usual.clock_file),
             send_rate=_take(environ, "SEND_RATE", _send_rate, usual.send_rate),
@@ -85,6 +92,11 @@ class Settings:
         here = Path.cwd()
         if key == data or (data in key.parents and data not in (here, *here.parents)):
             raise SettingsError("KEY_FILE should be a path outside the folder of the database")
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """Return what must be written nowhere."""
+        return (self.token or "", self.webhook_secret or "", *(self.data_key or "").replace(",", " ").split())
 
     def required_token(self) -> str:
         """Return the token; raises SettingsError where there is none."""
@@ -110,6 +122,9 @@ NAMES = (
     "WEBHOOK_SECRET",
     "ALLOWED_USERS",
     "LOG_LEVEL",
+    "LOG_FORMAT",
+    "METRICS_HOST",
+    "METRICS_PORT",
     "PORT",
     "CLOCK_FILE",
     "SEND_RATE",
@@ -185,6 +200,12 @@ def _level(text: str) -> str:
     if text.upper() not in _LEVELS:
         raise ValueError("DEBUG, INFO, WARNING or ERROR")
     return text.upper()
+
+
+def _form(text: str) -> str:
+    if text.lower() not in _FORMS:
+        raise ValueError("text or json")
+    return text.lower()
 
 
 def _port(text: str) -> int:

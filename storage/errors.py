@@ -13,6 +13,10 @@ class UnavailableError(StorageError):
     """The database is out of reach or busy; nothing is known to be stored, and the same step may be tried again."""
 
 
+class InUseError(StorageError):
+    """Another process has the database for itself."""
+
+
 class SealError(StorageError):
     """Something sealed cannot be opened: another key, another place, or it was altered."""
 

@@ -7,23 +7,21 @@ from pathlib import Path
 from sqlalchemy import Connection, inspect, select, text
 
 from storage.errors import SealError, StorageError
-from storage.sealing import open_sealed, seal
+from storage.rotation import CHECK, LOCK, check_key
+from storage.sealing import seal
 from storage.tables import meta
 from storage.transaction import Tx
 
 #: The newest migration. It is named here so that a start with nothing to do need not import alembic.
 HEAD = "0001"
 _MIGRATIONS = Path(__file__).parent / "migrations"
-#: Any number will do, as long as every worker takes the same.
-_LOCK = 0x48656172
-_CHECK = "check"
 _KNOWN_TEXT = b"hearback"
 
 
 def prepare(tx: Tx) -> None:
     """Migrates under a lock and checks the key; StorageError where the tables are newer or the key is another one."""
     if tx.on_postgresql:
-        tx.connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
+        tx.connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
     if _revision(tx.connection) != HEAD:
         _migrate(tx.connection)
     _check_key(tx)
@@ -54,12 +52,11 @@ def _migrate(connection: Connection) -> None:
 
 
 def _check_key(tx: Tx) -> None:
-    sealed = tx.connection.scalar(select(meta.c.sealed).where(meta.c.name == _CHECK))
-    if sealed is None:
-        row = {"name": _CHECK, "sealed": seal(tx.keys, 0, _CHECK, _KNOWN_TEXT)}
+    if tx.connection.scalar(select(meta.c.name).where(meta.c.name == CHECK)) is None:
+        row = {"name": CHECK, "sealed": seal(tx.keys, 0, CHECK, _KNOWN_TEXT)}
         tx.connection.execute(meta.insert(), row)
         return
     try:
-        open_sealed(tx.keys, 0, _CHECK, sealed)
+        check_key(tx)
     except SealError:
         raise StorageError("DATA_KEY (or KEY_FILE): the key is not the one that this database was made with.") from None

@@ -19,7 +19,7 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
-from storage.errors import StorageError, UnavailableError
+from storage.errors import InUseError, StorageError, UnavailableError
 from storage.sealing import Keys
 from storage.tables import leasing
 from storage.transaction import Topic, Tx
@@ -167,7 +167,7 @@ def _lock_beside(path: Path) -> IO[bytes]:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError as error:
         file.close()
-        raise StorageError(
+        raise InUseError(
             f"DATABASE_URL: {path} is in use by another Hearback: stop that one, or use PostgreSQL for several."
         ) from error
     return file

@@ -22,8 +22,8 @@ _YOUNG = 50_000
 
 def main(settings: Settings) -> int:
     """Run the bot and return the exit status; raises what ends it, each a line."""
-    token = settings.required_token()
-    logs.set_up(settings.log_level, (token, settings.data_key or "", settings.webhook_secret or ""))
+    settings.required_token()
+    logs.set_up(settings.log_level, settings.secrets, form=settings.log_format)
     run(_run(settings))
     return 0
 
