@@ -20,6 +20,7 @@ from bot.core.decide import (
     settings,
     settings_card,
     settling,
+    taking_along,
     telling,
     undoing,
 )
@@ -129,6 +130,7 @@ _COMMANDS: dict[str, Handler] = {
     "stats": lambda turn, rest: counting.show_counts(turn),
     "settings": _settings,
     "pause": _of_page("pause"),
+    "export": lambda turn, rest: taking_along.export(turn),
     "delete": _delete,
     "privacy": lambda turn, rest: turn.say(menu.privacy_text()),
     "help": lambda turn, rest: say_help(turn),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from bot.core.decide import bringing
 from bot.core.decide.turn import Turn
 from bot.core.happened import Sent
 from bot.core.papers import Held, SentFile, Unusable, Wanted
@@ -37,4 +38,7 @@ def take(turn: Turn, sent: Sent) -> bool:
 
 
 #: By the field of ``Held`` that is filled.
-_TAKERS: Mapping[str, Take] = {}
+_TAKERS: Mapping[str, Take] = {
+    "exported": bringing.exported,
+    "tracker": bringing.tracker,
+}

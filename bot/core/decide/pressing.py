@@ -13,6 +13,7 @@ from bot.core.decide import (
     account,
     asking,
     breathing,
+    bringing,
     care,
     checking,
     commands,
@@ -20,6 +21,7 @@ from bot.core.decide import (
     morning,
     overview,
     settings_card,
+    updating,
     venting,
 )
 from bot.core.decide.tapping import ON_INTERVIEW, ON_STEP, day_of
@@ -192,9 +194,11 @@ def _awake(turn: Turn, rest: list[str], act: Act) -> bool:
 
 _PLAIN: dict[str, Callable[[Turn, list[str], Act], bool]] = {
     "set": lambda turn, rest, act: settings_card.press(turn, rest),
+    "file": lambda turn, rest, act: bringing.press(turn, rest),
     "hold": lambda turn, rest, act: checking.hold(turn, number_of(rest[0] if rest else "") or 0),
     "do": lambda turn, rest, act: commands.press(turn, rest),
     "drafts": _drafts,
+    "tell": lambda turn, rest, act: updating.press(turn, rest),
     "which": _which,
     "yes": _yes,
     "no": _no,

@@ -17,6 +17,7 @@ COMMANDS: Final = (
     ("settings", "Quiet hours, place, pace and more"),
     ("pause", "No messages for a while"),
     ("cancel", "Drop the question I asked"),
+    ("export", "Everything I keep, as a file"),
     ("delete", "Delete one interview, or all"),
     ("privacy", "What I keep, and for how long"),
     ("help", "What I can do"),

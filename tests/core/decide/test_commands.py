@@ -43,7 +43,7 @@ def test_an_unknown_command_offers_the_nearest_as_a_button() -> None:
 
 
 def test_one_that_is_near_to_nothing_leads_to_the_help() -> None:
-    for far in ("/qqqqq", "/export", f"/{'a' * 300}", "/", "/ list"):
+    for far in ("/qqqqq", "/weather", f"/{'a' * 300}", "/", "/ list"):
         chat = _acme()
         [answer] = chat.say(far)
         assert "Did you mean" not in answer.text
