@@ -52,6 +52,7 @@ class Gone:
 
 def erase(tx: Tx, person_id: int, gone: Gone) -> None:
     """Takes it out of what is stored and was not read: old references, handled updates, messages sent or owed."""
+    tx.erasing = True
     stored = [(old, gone.stripped(old)) for old in rows.references.all(tx, person_id)]
     rows.references.remove(tx, person_id, [old.message_id for old, new in stored if new is None])
     rows.references.write(tx, person_id, [new for old, new in stored if new is not None and new != old])

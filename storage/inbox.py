@@ -31,7 +31,7 @@ def add(tx: Tx, items: Sequence[InboxItem], *, answered_at: datetime | None = No
         return 0
     rows = [_row(tx, item) for item in sorted(items, key=lambda item: item.update_id)]
     if answered_at is not None:
-        rows = [row | {"state": InboxState.DONE.value, "handled_at": answered_at} for row in rows]
+        rows = [row | _answered(tx, row["person_id"], answered_at) for row in rows]
     statement = tx.insert(inbox).on_conflict_do_nothing().returning(inbox.c.update_id)
     new = len(tx.connection.execute(statement, rows).all())
     if new and answered_at is None:
@@ -91,19 +91,23 @@ def get(tx: Tx, update_id: int) -> InboxItem | None:
 
 def erase(tx: Tx, update_ids: Collection[int]) -> None:
     """Erases the text of updates at once; their numbers and states stay."""
+    tx.erasing = True
     _change(tx, inbox.c.update_id.in_(update_ids), sealed=None)
 
 
 def erase_handled(tx: Tx, before: datetime) -> int:
     """Deletes the updates handled before a moment; gives back how many."""
+    tx.erasing = True
     return tx.connection.execute(delete(inbox).where(inbox.c.state != WAITING, inbox.c.handled_at < before)).rowcount
 
 
 def forget(tx: Tx, person_id: int, *, whole: bool) -> None:
     """Erases the text of a person's handled updates, with ``whole`` the trace of whose they were too.
 
-    It holds to the end of the transaction: what ``finish`` marks later in it is erased as well.
+    It holds to the end of the transaction: what ``finish`` marks later in it, or ``add`` stores as answered, is erased
+    as well.
     """
+    tx.erasing = True
     tx.forgetting[person_id] = whole or tx.forgetting.get(person_id, False)
     handled = (inbox.c.person_id == person_id) & (inbox.c.state != WAITING)
     values: dict[str, Any] = {"sealed": None, "sealed_reason": None}
@@ -158,6 +162,11 @@ def _occupied(on_postgresql: bool) -> Select[int]:
 
 def _change(tx: Tx, which: ColumnElement[bool], **values: Any) -> None:
     tx.connection.execute(update(inbox).where(which).values(values))
+
+
+def _answered(tx: Tx, person_id: int, answered_at: datetime) -> dict[str, Any]:
+    answered: dict[str, Any] = {"state": InboxState.DONE.value, "handled_at": answered_at}
+    return answered | {"sealed": None} if person_id in tx.forgetting else answered
 
 
 def _row(tx: Tx, item: InboxItem) -> dict[str, Any]:

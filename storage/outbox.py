@@ -63,26 +63,31 @@ def next_moment(tx: Tx, now: datetime | None = None) -> datetime | None:
 def mark_sent(tx: Tx, item_id: int, message_id: int | None, now: datetime) -> None:
     """Notes that Telegram has it, as ``message_id`` where it is a message: its reference and question take that id.
 
-    What was owed to a person who is gone since leaves no trace.
+    What was owed to a person who is gone since leaves no trace, nor do the words that told of what was erased.
     """
     given = {"item": item_id, "message_id": message_id, "handled_at": now}
     row = tx.connection.execute(_marking, given).one_or_none()
     if row is None:
         return
-    if not row.theirs:
+    letter = _letter(tx, row) if row.theirs else None
+    if letter is not None and message_id is not None:
+        _take_id(tx, row, letter, message_id)
+    if letter is None or letter.fleeting:
+        tx.erasing = True
         tx.connection.execute(delete(outbox).where(outbox.c.id == item_id))
-    elif message_id is not None:
-        letter = _letter(tx, row)
-        reference = letter.reference
-        if letter.attachment is not None:
-            sealed = _sealed(tx, row.person_id, row.chat_id, replace(letter, attachment=None))
-            tx.connection.execute(update(outbox).where(outbox.c.id == item_id).values(sealed=sealed))
-        if reference is not None:
-            rows.references.write(tx, row.person_id, [replace(reference, message_id=message_id)])
-        if row.asks:
-            people_of.asked(tx, row.person_id, message_id)
-        if reference is not None and reference.is_morning:
-            people_of.lined_up(tx, row.person_id, message_id)
+    elif letter.attachment is not None:
+        sealed = _sealed(tx, row.person_id, row.chat_id, replace(letter, attachment=None))
+        tx.connection.execute(update(outbox).where(outbox.c.id == item_id).values(sealed=sealed))
+
+
+def _take_id(tx: Tx, row: AnyRow, letter: Letter, message_id: int) -> None:
+    """Under Telegram's id go the reference of a message, the question that it asks, and its lines."""
+    if letter.reference is not None:
+        rows.references.write(tx, row.person_id, [replace(letter.reference, message_id=message_id)])
+    if row.asks:
+        people_of.asked(tx, row.person_id, message_id)
+    if letter.reference is not None and letter.reference.is_morning:
+        people_of.lined_up(tx, row.person_id, message_id)
 
 
 def put_off(tx: Tx, item_id: int, until: datetime, reason: str) -> None:
@@ -117,12 +122,14 @@ def get(tx: Tx, item_id: int) -> OutboxItem | None:
 
 def erase_handled(tx: Tx, before: datetime) -> int:
     """Deletes what was sent or given up before a moment; gives back how many. References stay."""
+    tx.erasing = True
     handled_at = func.coalesce(outbox.c.handled_at, outbox.c.written_at)
     return tx.connection.execute(delete(outbox).where(outbox.c.state != WAITING, handled_at < before)).rowcount
 
 
 def forget(tx: Tx, person_id: int, interview_ids: Collection[int]) -> None:
     """Deletes what was sent to a person, and of what waits that which speaks of these interviews."""
+    tx.erasing = True
     mine = outbox.c.person_id == person_id
     tx.connection.execute(delete(outbox).where(mine, outbox.c.state != WAITING))
     columns = (outbox.c.id, outbox.c.person_id, outbox.c.chat_id, outbox.c.sealed)
@@ -154,7 +161,7 @@ def _change(tx: Tx, item_id: int, **values: Any) -> None:
 
 
 def _row(tx: Tx, item: OutboxItem) -> dict[str, Any]:
-    letter = Letter(item.payload, item.reference, item.attachment)
+    letter = Letter(item.payload, item.reference, item.attachment, fleeting=item.person_id in tx.forgetting)
     return {
         "person_id": item.person_id,
         "chat_id": item.chat_id,

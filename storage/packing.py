@@ -36,6 +36,7 @@ class Letter:
     payload: bytes
     reference: MessageReference | None = None
     attachment: Attachment | None = None
+    fleeting: bool = False  #: it tells of something that was erased, and goes as soon as it is sent
 
 
 def pack(fact: object) -> bytes:

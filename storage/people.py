@@ -86,6 +86,7 @@ def delete(tx: Tx, person_id: int) -> None:
     Of handled updates the bare number stays, so that none is taken twice; waiting ones stay to be answered, and those
     that are finished later in this transaction lose their text and their person too.
     """
+    tx.erasing = True
     tx.connection.execute(delete_from(people).where(people.c.id == person_id))
     tx.connection.execute(delete_from(outbox).where(outbox.c.person_id == person_id))
     inbox.forget(tx, person_id, whole=True)

@@ -6,9 +6,11 @@ Stands below ``database``, which shields from cancellation. A second process is 
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 import sys
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from queue import Empty, SimpleQueue
@@ -56,6 +58,8 @@ class SqliteEngine:
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="sqlite")
         self._engine = _engine(path)
         self._connection: Connection | None = None
+        #: From the start on: a process that was killed may have left an erasure unfinished.
+        self._to_scrub = True
 
     async def transact(self, function: Callable[[Tx], Any]) -> tuple[Any, set[Topic]]:
         """Runs ``function`` in one transaction, shared with others that wait; it may be run again, alone."""
@@ -112,11 +116,26 @@ class SqliteEngine:
             leasing.create_all(self._connection)
             self._connection.commit()
         results: list[tuple[Any, set[Topic]]] = []
+        erasing = False
         with self._connection.begin():
             for job in jobs:
                 tx = Tx(self._connection, self._keys)
                 results.append((job.function(tx), tx.signals))
+                erasing = erasing or tx.erasing
+        self._to_scrub = self._to_scrub or erasing
+        if self._to_scrub:
+            self._scrub(self._connection)
         return results
+
+    def _scrub(self, connection: Connection) -> None:
+        """Empties the log, where a page still stands as it was before an erasure; later, where somebody reads it."""
+        driver: Any = connection.connection.driver_connection
+        # What was asked for is committed: it has not failed where this does.
+        with suppress(sqlite3.Error):
+            driver.execute("PRAGMA busy_timeout = 0").close()
+            [(busy, _, _)] = driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            driver.execute(_PRAGMAS[0]).close()
+            self._to_scrub = bool(busy)
 
     def _translated(self, error: BaseException) -> BaseException:
         if not isinstance(error, DBAPIError):

@@ -37,6 +37,8 @@ class Tx:
     signals: set[Topic] = field(default_factory=set)
     #: People whose handled updates lose their text in this transaction; True: and all trace of whose they were.
     forgetting: dict[int, bool] = field(default_factory=dict)
+    #: Something is erased in this transaction for good: no log of the database may keep it once it is committed.
+    erasing: bool = False
 
     def signal(self, topic: Topic | str) -> None:
         """Wakes those who listen to ``topic``, in every process, once this transaction is committed."""
