@@ -1,0 +1,211 @@
+"""The pen of the pictures: two palettes, plain shapes and texts in SVG, the marks, and the way from SVG to PNG."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from xml.sax.saxutils import escape
+
+from bot.core.papers.weeks import Mark, Shape
+from bot.documents import lettering
+
+WIDTH = 1080
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """Colours by what they are for; told apart also by those who see red and green alike."""
+
+    paper: str
+    band: str  #: every other week
+    grid: str
+    ink: str
+    muted: str
+    blue: str
+    green: str
+    amber: str
+    rose: str
+    on_colour: str  #: figures in a solid mark
+
+
+LIGHT = Palette(
+    paper="#FBFAF7",
+    band="#F3F1EB",
+    grid="#E1DED5",
+    ink="#25303B",
+    muted="#7C8691",
+    blue="#1F6FB2",
+    green="#12876F",
+    amber="#C77F0A",
+    rose="#B0578D",
+    on_colour="#FFFFFF",
+)
+DARK = Palette(
+    paper="#18222D",
+    band="#1E2935",
+    grid="#304050",
+    ink="#E9EEF3",
+    muted="#8C9BAA",
+    blue="#62B5F0",
+    green="#3CC7A6",
+    amber="#F2B544",
+    rose="#E795C3",
+    on_colour="#18222D",
+)
+
+
+def palette(*, dark: bool) -> Palette:
+    """Return the colours of that setting."""
+    return DARK if dark else LIGHT
+
+
+def filled(colour: str) -> str:
+    """Return how a figure is drawn that is all of one colour."""
+    return f'fill="{colour}"'
+
+
+def rect(x: float, y: float, width: float, height: float, how: str, *, radius: float = 0) -> str:
+    """Return a rectangle."""
+    size = f'width="{width:.1f}" height="{height:.1f}"'
+    return f'<rect x="{x:.1f}" y="{y:.1f}" {size} rx="{radius:g}" {how}/>'
+
+
+def stroke(x1: float, y1: float, x2: float, y2: float, colour: str, width: float, *, dashes: str = "") -> str:
+    """Return a straight line with round ends."""
+    dashed = f' stroke-dasharray="{dashes}"' if dashes else ""
+    ends = f'x1="{x1:.1f}" y1="{y1:.1f}" x2="{x2:.1f}" y2="{y2:.1f}"'
+    return f'<line {ends} stroke="{colour}" stroke-width="{width:g}" stroke-linecap="round"{dashed}/>'
+
+
+def text(
+    words: str, x: float, y: float, size: float, colour: str, *, weight: int = lettering.PLAIN, anchor: str = "start"
+) -> str:
+    """Return a text whose letters stand on ``y``."""
+    family = lettering.family_of(words)
+    place = f'x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}"'
+    how = f'font-family="{family}" font-size="{size:g}" font-weight="{weight}" fill="{colour}"'
+    return f"<text {place} {how}>{escape(words)}</text>"
+
+
+def polygon(points: Sequence[tuple[float, float]], how: str) -> str:
+    """Return a closed figure with soft corners."""
+    pairs = " ".join(f"{x:.1f},{y:.1f}" for x, y in points)
+    return f'<polygon points="{pairs}" stroke-linejoin="round" {how}/>'
+
+
+def mark(one: Mark, x: float, y: float, colours: Palette, scale: float = 1.0) -> str:
+    """Return a mark with its middle at a point; a flag stands on it."""
+    colour = colours.muted if one.faint else _colour(one.shape, colours)
+    drawn = _DRAWN[one.shape](one, colour, colours)
+    return f'<g transform="translate({x:.1f} {y:.1f}) scale({scale:g})">{drawn}</g>'
+
+
+def png(body: Sequence[str], height: float, colours: Palette) -> bytes:
+    """Return the picture as PNG."""
+    import resvg_py
+
+    size = f'width="{WIDTH}" height="{height:.0f}" viewBox="0 0 {WIDTH} {height:.0f}"'
+    svg = "".join(
+        [
+            f'<svg xmlns="http://www.w3.org/2000/svg" {size}>',
+            rect(0, 0, WIDTH, height, filled(colours.paper)),
+            *body,
+            "</svg>",
+        ]
+    )
+    return bytes(
+        resvg_py.svg_to_bytes(
+            svg_string=svg,
+            skip_system_fonts=True,
+            font_files=lettering.files(),
+            font_family=lettering.FAMILY,
+            languages=["en"],
+            shape_rendering="geometric_precision",
+            text_rendering="geometric_precision",
+            image_rendering="optimize_quality",
+        )
+    )
+
+
+def _how(one: Mark, colour: str, colours: Palette, width: float = 3.0) -> str:
+    """Solid where it is done; a ring of the colour where it is still to come."""
+    fill = colour if one.done and not one.faint else colours.paper
+    dashes = ' stroke-dasharray="2 5" stroke-linecap="round"' if one.faint else ""
+    return f'fill="{fill}" stroke="{colour}" stroke-width="{width:g}"{dashes}'
+
+
+def _interview(one: Mark, colour: str, colours: Palette) -> str:
+    return f'<circle r="11" {_how(one, colour, colours, 3.5)}/>'
+
+
+def _thanks(one: Mark, colour: str, colours: Palette) -> str:
+    return polygon([(0, -11), (11, 0), (0, 11), (-11, 0)], _how(one, colour, colours))
+
+
+def _card(one: Mark, colour: str, colours: Palette) -> str:
+    fold = colours.paper if one.done and not one.faint else colour
+    box = rect(-13, -9.5, 26, 19, _how(one, colour, colours, 2.5), radius=3)
+    return f'{box}<path d="M -11 -7 L 0 2 L 11 -7" fill="none" stroke="{fold}" stroke-width="2"/>'
+
+
+def _follow_up(one: Mark, colour: str, colours: Palette) -> str:
+    figure = colours.on_colour if one.done and not one.faint else colour
+    box = rect(-15, -15, 30, 30, _how(one, colour, colours), radius=9)
+    return box + text(one.text, 0, 7.5, 21, figure, weight=lettering.BOLD, anchor="middle")
+
+
+def _promised(one: Mark, colour: str, colours: Palette) -> str:
+    pole = stroke(0, 0, 0, -36, colour, 3)
+    return pole + polygon([(1.5, -36), (21, -29), (1.5, -22)], _how(one, colour, colours, 2.5))
+
+
+def _rested(one: Mark, colour: str, colours: Palette) -> str:
+    return rect(-5.5, -15, 11, 30, _how(one, colour, colours), radius=5.5)
+
+
+def _offer(one: Mark, colour: str, colours: Palette) -> str:
+    turns = [math.pi * step / 5 - math.pi / 2 for step in range(10)]
+    points = [(r * math.cos(a), r * math.sin(a)) for a, r in zip(turns, [19, 8.5] * 5, strict=True)]
+    return polygon(points, _how(one, colour, colours))
+
+
+def _next_round(one: Mark, colour: str, colours: Palette) -> str:
+    return polygon([(-11, -14), (15, 0), (-11, 14)], _how(one, colour, colours))
+
+
+def _no(one: Mark, colour: str, colours: Palette) -> str:
+    under = stroke(-9, -9, 9, 9, colours.paper, 12) + stroke(-9, 9, 9, -9, colours.paper, 12)
+    return under + stroke(-9, -9, 9, 9, colour, 5) + stroke(-9, 9, 9, -9, colour, 5)
+
+
+def _withdrawn(one: Mark, colour: str, colours: Palette) -> str:
+    ring = f'<circle r="13" fill="{colours.paper}" stroke="{colour}" stroke-width="3.5"/>'
+    return ring + stroke(-6, 0, 6, 0, colour, 3.5)
+
+
+def _colour(shape: Shape, colours: Palette) -> str:
+    named = {
+        Shape.FOLLOW_UP: colours.blue,
+        Shape.NEXT_ROUND: colours.blue,
+        Shape.THANKS: colours.green,
+        Shape.OFFER: colours.green,
+        Shape.PROMISED: colours.amber,
+        Shape.CARD: colours.rose,
+        Shape.RESTED: colours.muted,
+    }
+    return named.get(shape, colours.ink)
+
+
+_DRAWN = {
+    Shape.INTERVIEW: _interview,
+    Shape.THANKS: _thanks,
+    Shape.CARD: _card,
+    Shape.FOLLOW_UP: _follow_up,
+    Shape.PROMISED: _promised,
+    Shape.RESTED: _rested,
+    Shape.OFFER: _offer,
+    Shape.NEXT_ROUND: _next_round,
+    Shape.NO: _no,
+    Shape.WITHDRAWN: _withdrawn,
+}
