@@ -113,6 +113,38 @@ class ReminderState(StrEnum):
     CANCELLED = "cancelled"  #: it lost its sense
 
 
+class UpdateKind(StrEnum):
+    """What of the person's own an employer should hear of."""
+
+    OFFER = "offer"  #: another employer made an offer
+    AVAILABILITY = "availability"  #: they are free at another time than was told
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """News of the person's own, and to which of the open interviews it has gone; one at a time."""
+
+    id: int
+    kind: UpdateKind
+    told_at: datetime
+    interview_ids: tuple[int, ...]  #: who should hear of it
+    decide_by: date | None = None  #: until when the offer may be thought about
+    free_on: date | None = None  #: from when they are free
+    sent: tuple[int, ...] = ()
+    left: tuple[int, ...] = ()  #: those that the person leaves out
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """The draft that was written last, so that it can be had again in other words or another voice."""
+
+    kind: str
+    interview_id: int
+    written_at: datetime
+    whom: str | None = None
+    reminder_id: int | None = None  #: the step that it belongs to
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """One private chat. ``id`` is Telegram's id of the person, which is that of the private chat too."""
@@ -141,6 +173,9 @@ class Person:
     quiet_since_at: datetime | None = None  #: it came: nothing more comes until they say something
     vented_at: datetime | None = None  #: when they last said how it feels
     breathing_at: datetime | None = None  #: when a minute of breathing was begun that nothing has ended
+    drafted: Drafted | None = None  #: the newest draft
+    update: Update | None = None  #: the newest of their own news
+    contacts: KeptFile | None = None  #: the list of people they know, where they said that it is to be kept
     next_id: int = 1  #: ids of interviews, reminders and changes are numbered within the person
     version: int = 0  #: counts the changes applied; a step whose version moved on is thought again
 
@@ -163,6 +198,16 @@ class LongWords:
     message_id: int
     text: str
     said_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Invited:
+    """The entry of somebody's calendar that an interview is, and which version of it was taken last."""
+
+    uid: str
+    sequence: int = 0
+    stamped_at: datetime | None = None
+    occurrence: str | None = None  #: which one of a series
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,10 +239,14 @@ class Interview:
     tells_everybody: bool | None = None  #: whether they said that they tell also those who do not go on
     agency: bool = False  #: an agency speaks for the employer: the agent is written to, not the client
     knows_there: str | None = None
+    knows_asked: int = 0  #: how often it was asked whom they know there
     round_before: int | None = None  #: id of the interview before it at the same company
     notes: tuple[str, ...] = ()
     links: tuple[str, ...] = ()  #: news kept for a follow-up
     thanked: tuple[str, ...] = ()  #: people already thanked
+    invited: Invited | None = None  #: the calendar's invitation to it
+    deadline_reason: str | None = None  #: why the person needs an answer: "offer", "move", "promotion", or their words
+    deadline_on: date | None = None  #: and by when
     state: InterviewState = InterviewState.UPCOMING
     closed_at: datetime | None = None
 
@@ -255,7 +304,11 @@ class QuestionKind(StrEnum):
     SAFE = "safe"  #: are you safe right now?
     SETTING = "setting"  #: what a setting is to be
     CHECK = "check"  #: the draft that is to be checked
+    REASON = "reason"  #: why an answer is needed by a day
+    DECIDE_BY = "decide_by"  #: by which day
     FILE = "file"  #: whether what a file holds is to be taken
+    KNOWS = "knows"  #: whom they know there
+    INVITED = "invited"  #: which entries of a calendar are interviews
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,6 +326,8 @@ class Question:
     beneath: Question | None = None  #: the question that it was asked upon, open again after it
     waiting_message_id: int | None = None  #: Telegram's id of the message that said it
     file: KeptFile | None = None  #: the file that waits for the answer
+    among: tuple[str, ...] = ()  #: who may be meant
+    offered: tuple[Interview, ...] = ()  #: what may be stored, each as it would be
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,7 @@ async def test_a_draft_is_two_taps_away(stage: Stage) -> None:
     await stage.said(ana, "interviewed at Acme on Friday with Dana Lee, felt good, they named no day")
     [offered] = await stage.said(ana, "/draft")
     [draft] = await stage.pressed(ana, offered, "Thank-you")
-    assert "Dear Dana" in draft.text
+    assert "Hello Dana" in draft.text
     [asked] = await stage.said(ana, "/check")
     assert "Send me the draft" in asked.text
     [checked, *_] = await stage.said(ana, "Dear Dana,\nthank you for your time on Friday.\nBest regards\nAna")

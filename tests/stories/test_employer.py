@@ -52,7 +52,7 @@ async def test_a_missed_call_and_a_call_that_never_came_have_their_own_words(sta
     assert missed.text.startswith("Acme: call back today")
     [note] = await stage.said(ana, "then they confirmed a call for today at 8 and never called")
     assert "two new times" in note.text
-    assert "Dear Dana" in note.text
+    assert "Hello Dana" in note.text
 
 
 async def test_a_receipt_is_no_answer_and_a_filled_job_is_a_no(stage: Stage) -> None:

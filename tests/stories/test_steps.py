@@ -39,9 +39,9 @@ async def test_around_an_on_site_interview_with_two_people(stage: Stage) -> None
 
     [thanks] = await stage.next(ana)
     assert _at(thanks) == "Tue 03 Nov 20:00"
-    assert "Dear Dana" in thanks.text
+    assert "Hello Dana" in thanks.text
     [second] = await stage.pressed(ana, thanks, "Tom")
-    assert "Dear Tom" in second.text
+    assert "Hello Tom" in second.text
     [ticked] = await stage.said(ana, "thanked Dana")
     assert "Still to thank: Tom" in ticked.text
 
@@ -105,7 +105,7 @@ async def test_an_offer_has_words_for_the_others_and_stops_its_own_plan(stage: S
     [offer] = await stage.said(ana, "Acme made me an offer!")
     assert "Congratulations. Acme, Monday" in offer.text
     [draft] = await stage.pressed(ana, offer, "Tell Globex")
-    assert "Dear Kim" in draft.text
+    assert "Hello Kim" in draft.text
     for message in await stage.passes(ana, timedelta(days=30)):
         assert "Acme:" not in message.text
 

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from bot.core.decide import account, asking, bringing, care, correcting, deadline, employer, following, offered, passing, settings
+from bot.core.decide import account, asking, bringing, care, correcting, employer, following, offered, passing, settings
 from bot.core.decide.meant import candidates, last_reminded
 from bot.core.decide.telling import log_interview
 from bot.core.decide.turn import Act, Ask, Turn
@@ -343,17 +343,6 @@ def _delete(turn: Turn, heard: Heard, act: Act) -> bool:
     return True
 
 
-def _reason(turn: Turn, heard: Heard, act: Act) -> bool:
-    """Why an answer is needed by a day; what is plainly told besides is no reason."""
-    plain = heard.plain[0].reading
-    elsewhere = plain.confident and plain.intent in (Intent.LOG_INTERVIEW, Intent.STEP_DONE, Intent.STATUS, Intent.HELP)
-    return not elsewhere and deadline.answer_reason(turn, heard.question, heard.said, heard.plain[0])
-
-
-def _decide_by(turn: Turn, heard: Heard, act: Act) -> bool:
-    return deadline.answer_day(turn, heard.question, heard.said, heard.plain[0])
-
-
 def _is_bare(heard: Heard) -> bool:
     """Whether a word or two are read as small talk only because they say nothing else: they are a name."""
     small = heard.plain[0].reading.intent in (Intent.HELP, Intent.SMALLTALK)
@@ -400,7 +389,5 @@ _ANSWERS: dict[QuestionKind, Callable[[Turn, Heard, Act], bool]] = {
     QuestionKind.ZONE: _zone,
     QuestionKind.SETTING: _setting,
     QuestionKind.DELETE: _delete,
-    QuestionKind.REASON: _reason,
-    QuestionKind.DECIDE_BY: _decide_by,
     QuestionKind.FILE: lambda turn, heard, act: bringing.answered(turn, yes=heard.said in _YES, said=heard.said),
 }

@@ -8,8 +8,8 @@ from datetime import date
 from bot.core.decide.turn import Rows, undo_button
 from bot.core.decision import Button, Style
 from bot.core.wording import answers_interview, buttons, dates
-from bot.core.wording.drafts import Draft
-from storage.facts import Feeling, Interview, Kind, Promise, Reminder
+from bot.core.wording.drafts import Draft, DraftKind
+from storage.facts import FOLLOW_UPS, Feeling, Interview, Kind, Promise, Reminder
 
 _COPY_AT_MOST = 256  #: characters a copy button takes, by the Bot API
 LINES = 5  #: lines of a morning message with a button of their own, at a time
@@ -44,7 +44,9 @@ def under_step(step: Reminder, interview: Interview, *, last_try: bool = False, 
         case Kind.FOLLOW_UP_1 if step.asked and interview.promise is Promise.UNSAID:
             return (*promised(interview.id), (_replied(interview), _later(step)))
         case _:
-            return fitted((*usual(step, interview), *copies(draft)))
+            may_call = draft is not None and step.kind in FOLLOW_UPS
+            spoken = (_press(buttons.VOICEMAIL, f"voicemail:{step.id}"),) if may_call else ()
+            return fitted((*usual(step, interview), *copies(draft, spoken)))
 
 
 def fitted(rows: Rows) -> Rows:
@@ -209,13 +211,17 @@ def lines(steps: Sequence[tuple[Reminder, str]], shown_from: int = 0) -> Rows:
     return (*rows, (_press(buttons.BACK, "more:0"),)) if shown_from else rows
 
 
-def copies(draft: Draft | None) -> Rows:
-    """A draft's subject, and its body where it is short enough, copied by one tap."""
-    if draft is None:
-        return ()
-    both = ((buttons.COPY_SUBJECT, draft.subject), (buttons.COPY_TEXT, draft.body))
+def copies(draft: Draft | None, beside: tuple[Button, ...] = ()) -> Rows:
+    """A draft's subject, and its body where it is short enough, copied by one tap; ``beside`` stands before them."""
+    both = ((buttons.COPY_SUBJECT, draft.subject), (buttons.COPY_TEXT, draft.body)) if draft else ()
     row = tuple(Button(caption, copy=text) for caption, text in both if 0 < len(text) <= _COPY_AT_MOST)
-    return (row,) if row else ()
+    return ((*beside, *row),) if (*beside, *row) else ()
+
+
+def another(interview: Interview, kind: DraftKind, whom: str | None) -> tuple[Button, ...]:
+    """The same draft in other words."""
+    place = interview.people.index(whom) if whom in interview.people else ""
+    return (_press(buttons.ANOTHER_WORDING, f"again:{interview.id}:{kind}:{place}"),)
 
 
 def _checklist(step: Reminder, interview: Interview, first: int) -> Rows:

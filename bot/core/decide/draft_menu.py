@@ -9,6 +9,7 @@ from bot.core.decide.turn import Ask, Rows, Turn
 from bot.core.decision import Button
 from bot.core.reading import Fields, Intent, Reading
 from bot.core.wording import answers_commands
+from bot.core.wording import buttons as captions
 from bot.core.wording.answers_names import button_names
 from bot.core.wording.markup import bold
 from bot.core.wording.naming import head
@@ -16,7 +17,11 @@ from storage.facts import OPEN_STATES, Interview, InterviewState
 
 _OFFERED = 5
 #: While the interview lies ahead there is nobody to thank and nothing to ask after.
-_AHEAD = ("other_offer", "endorsement", "decline")
+_AHEAD = ("other_offer", "availability", "endorsement", "missed_call", "decline")
+#: Asked for elsewhere than in the menu.
+_BESIDE = ("still_interested",)
+_A_PAGE = 5
+_MORE, _BACK = "more", "back"
 _LETTER = re.compile(
     r"\n|^\W*(?:dear|hi|hello|hey|good (?:morning|afternoon))\b|\b(?:regards|sincerely|best wishes)\b", re.IGNORECASE
 )
@@ -42,14 +47,15 @@ def offer(turn: Turn) -> None:
 
 def press(turn: Turn, interview: Interview | None, kind: str | None) -> bool:
     """A tap on an interview, or on one of its drafts; false where it is closed or there is no such draft."""
-    if interview is None or (kind is not None and kind not in answers_commands.DRAFTS):
+    pages = (None, _MORE, _BACK)
+    if interview is None or interview.state not in OPEN_STATES:
         return False
-    if interview.state not in OPEN_STATES:
-        return False
-    if kind is None:
+    if kind in pages:
         turn.edits = turn.source
-        _say_kinds(turn, interview)
+        _say_kinds(turn, interview, rest=kind == _MORE)
         return True
+    if kind not in answers_commands.DRAFTS and kind not in _BESIDE:
+        return False
     wanted = Reading(Intent.ASK_DRAFT, Fields(draft=kind))
     drafting.ask_draft(turn, Ask(wanted, interview_id=interview.id, said_at=turn.now, sure=True))
     return True
@@ -62,10 +68,15 @@ def looks_like_a_draft(reading: Reading, text: str) -> bool:
     return len(text.split()) >= _LONG and reading.intent in _TELLS_NOTHING
 
 
-def _say_kinds(turn: Turn, interview: Interview) -> None:
+def _say_kinds(turn: Turn, interview: Interview, *, rest: bool = False) -> None:
+    """The kinds that make sense now, a page of them at a time."""
     ahead = interview.state is InterviewState.UPCOMING
-    kinds = [kind for kind in answers_commands.DRAFTS if not ahead or kind in _AHEAD]
-    pressed = [Button(answers_commands.DRAFTS[kind], data=f"drafts:{interview.id}:{kind}") for kind in kinds]
+    kinds = {name: caption for name, caption in answers_commands.DRAFTS.items() if not ahead or name in _AHEAD}
+    shown = list(kinds.items())
+    if len(shown) > _A_PAGE:
+        turned = (_BACK, captions.BACK) if rest else (_MORE, captions.MORE)
+        shown = [*(shown[_A_PAGE:] if rest else shown[:_A_PAGE]), turned]
+    pressed = [Button(caption, data=f"drafts:{interview.id}:{name}") for name, caption in shown]
     rows: Rows = tuple(tuple(pressed[at : at + 2]) for at in range(0, len(pressed), 2))
     turn.say(answers_commands.which_draft(bold(head(interview, turn.today))), rows, about=(interview.id,))
 

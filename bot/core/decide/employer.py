@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from bot.core import plan
-from bot.core.decide import buttons, early, following, telling
+from bot.core.decide import buttons, early, following, telling, updating
 from bot.core.decide.composing import spelled
 from bot.core.decide.meant import interview_meant, same_company
 from bot.core.decide.turn import Ask, Turn
@@ -217,6 +217,7 @@ def _closed(turn: Turn, interview: Interview, ask: Ask) -> None:
     about = (interview.id,)
     if outcome is Outcome.OFFER:
         others = [one for one in turn.open_interviews() if one.id != interview.id]
+        updating.remember(turn, ask, others)
         turn.say(
             answers_outcomes.offer(name, turn.today, [head(one, turn.today) for one in others]),
             (*_keep_updated(turn, others), *buttons.undo()),
@@ -267,6 +268,7 @@ def _heard_of_unknown(turn: Turn, ask: Ask) -> None:
         telling.log_interview(turn, replace(ask, reading=replace(ask.reading, fields=ahead)))
     elif fields.outcome is Outcome.OFFER:
         others = turn.open_interviews()
+        updating.remember(turn, ask, others)
         html = answers_outcomes.offer(name, turn.today, [head(one, turn.today) for one in others])
         turn.say(html, _keep_updated(turn, others))
     elif fields.outcome is Outcome.REJECTION:

@@ -22,12 +22,15 @@ from storage.facts import (
 )
 
 #: Questions that have no sense once the interview is closed.
-_OF_OPEN_ONES = (QuestionKind.FELT, QuestionKind.PROMISED, QuestionKind.NEW_DAY, QuestionKind.SNOOZE)
+_OF_OPEN_ONES = (
+    QuestionKind.FELT, QuestionKind.PROMISED, QuestionKind.NEW_DAY, QuestionKind.SNOOZE, QuestionKind.REASON,
+    QuestionKind.DECIDE_BY,
+)  # fmt: skip
 
 #: Of a person, what the bot itself moves on; the rest is the person's own and can be undone.
 _OWN_COUNTERS = (
     "next_id", "version", "told_at", "blocked_at", "held_until_at", "lines", "ask_after_at", "quiet_since_at",
-    "long_words", "vented_at", "breathing_at",
+    "long_words", "vented_at", "breathing_at", "drafted", "update",
 )  # fmt: skip
 
 _Row = TypeVar("_Row", Interview, Reminder)
@@ -144,6 +147,8 @@ def _still_open(turn: Turn) -> Question | None:
     told = {
         QuestionKind.FELT: interview.felt is not None,
         QuestionKind.SNOOZE: False,
+        QuestionKind.REASON: False,
+        QuestionKind.DECIDE_BY: False,
     }.get(question.kind, told_day and not asked_now)
     return None if told or interview.state not in OPEN_STATES else question
 

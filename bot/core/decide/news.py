@@ -17,7 +17,7 @@ from bot.core.plan.calendar import DAY, Calendar
 from bot.core.plan.events import Coming, Moved, StillDeciding
 from bot.core.reading import News
 from bot.core.wording import answers_news, answers_outcomes
-from bot.core.wording.drafts import DraftKind, draft
+from bot.core.wording.drafts import DraftKind
 from bot.core.wording.naming import head
 from storage.facts import ENDED_STATES, OPEN_STATES, Format, Interview
 
@@ -106,7 +106,7 @@ def _late_reply(turn: Turn, interview: Interview, ask: Ask) -> None:
     turn.say(html, buttons.outcomes(interview.id), about=(interview.id,))
 
 
-def _no_call(turn: Turn, interview: Interview, ask: Ask) -> None:
+def no_call(turn: Turn, interview: Interview, ask: Ask) -> None:
     """The same day a friendly note with two new times; an interview that did not take place is not asked about."""
     name = head(interview, turn.today)
     if interview.state in ENDED_STATES:
@@ -116,14 +116,8 @@ def _no_call(turn: Turn, interview: Interview, ask: Ask) -> None:
     local = turn.now.astimezone(turn.zone)
     soon = named is not None and timedelta(0) <= local - datetime.combine(local, named, turn.zone) < _PATIENCE
     whom = next(iter(interview.people), None)
-    written = draft(
-        DraftKind.MISSED_CALL,
-        interview=interview,
-        today=turn.today,
-        picker=turn.picker,
-        person_name=whom,
-        new_times=_new_times(turn, interview, named),
-    )
+    new_times = _new_times(turn, interview, named)
+    written = showing.draft_for(turn, DraftKind.MISSED_CALL, interview, whom, new_times=new_times)
     itself = _was_the_interview(turn, interview)
     html = f"{answers_news.no_call(name, soon=soon)}\n\n{showing.draft_html(written)}"
     comings: tuple[Coming, ...] = ()
@@ -179,6 +173,6 @@ _OF_NOBODY: dict[News | None, Callable[[Turn, Ask], None]] = {
 _OF_ONE: dict[News | None, Callable[[Turn, Interview, Ask], None]] = {
     News.REFERENCES: _references,
     News.MISSED_CALL: _missed_call,
-    News.NO_CALL: _no_call,
+    News.NO_CALL: no_call,
     News.LATE_REPLY: _late_reply,
 }

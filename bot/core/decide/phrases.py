@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.core.decide import drafting, employer, redrafting, stepping, taking_along, undoing, updating
+from bot.core.decide import deadline, drafting, employer, redrafting, stepping, taking_along, undoing, updating
 from bot.core.decide.meant import interview_meant, last_reminded
 from bot.core.decide.turn import Ask, Turn
 from bot.core.reading import Fields, Intent, Outcome, Reading
@@ -52,7 +52,7 @@ def _of_question(turn: Turn, ask: Ask) -> Ask:
 def act_on_phrase(turn: Turn, ask: Ask) -> bool:
     """Whether the words are those of a button, which was done."""
     said = " ".join(ask.text.casefold().rstrip(" .!").split())
-    if redrafting.by_words(turn, ask) or updating.heard(turn, ask):
+    if redrafting.by_words(turn, ask) or updating.heard(turn, ask) or deadline.heard(turn, ask):
         return True
     if said in _UNDO:
         undoing.undo_newest(turn)

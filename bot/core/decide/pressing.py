@@ -163,9 +163,9 @@ def _undo(turn: Turn, rest: list[str], act: Act) -> bool:
 
 
 def _list(turn: Turn, rest: list[str], act: Act) -> bool:
-    """Back to all interviews, in the same message."""
+    """All interviews in the same message, from one of them on."""
     turn.edits = turn.source
-    overview.show_all(turn)
+    overview.show_all(turn, (number_of(rest[0]) if rest else None) or 0)
     return True
 
 

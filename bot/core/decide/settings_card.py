@@ -15,13 +15,14 @@ from bot.core.decide.turn import Rows, Turn, undo_button
 from bot.core.decision import Button, Style
 from bot.core.wording import answers_settings as words
 from bot.core.wording import buttons
-from storage.facts import Cadence, CardWish, Person, QuestionKind
+from storage.facts import Cadence, CardWish, Person, QuestionKind, Voice
 
 _CALLED = {
     "quiet": "quiet", "night": "quiet", "hours": "quiet", "morning": "morning", "mornings": "morning",
     "pause": "pause", "mute": "pause", "place": "place", "zone": "place", "timezone": "place", "city": "place",
     "location": "place", "cadence": "cadence", "pace": "cadence", "holidays": "holidays", "holiday": "holidays",
     "country": "holidays", "card": "card", "cards": "card", "calm": "calm",
+    "voice": "voice", "drafts": "voice", "tone": "voice", "style": "voice",
 }  # fmt: skip
 _QUIET = ("2100-0800", "2200-0700", "2000-1000", "0000-0000")
 _MORNINGS = ("0800", "0900", "1000", "1200")
@@ -29,7 +30,7 @@ _HOLIDAYS_OFFERED = 4
 _PLACES_OFFERED = 4
 _HOME_NATIONS = ("ENG", "SCT", "WLS", "NIR")
 _FIRST = ("pause", "quiet", "morning", "place", "cadence")
-_REST = ("holidays", "card", "calm")
+_REST = ("holidays", "card", "calm", "voice")
 
 
 def show(turn: Turn, name: str | None = None, first: str | None = None) -> None:
@@ -211,6 +212,10 @@ def _take_calm(person: Person, value: str) -> Person | None:
     return replace(person, calm=value == "on") if value in ("on", "off") else None
 
 
+def _take_voice(person: Person, value: str) -> Person | None:
+    return replace(person, voice=Voice(value)) if value in set(Voice) else None
+
+
 def _clock(figures: str) -> time:
     return time(int(figures[:2]), int(figures[2:]))
 
@@ -222,6 +227,7 @@ _TAKEN: dict[str, Callable[[Person, str], Person | None]] = {
     "cadence": _take_cadence,
     "card": _take_card,
     "calm": _take_calm,
+    "voice": _take_voice,
 }
 _VALUES: dict[str, Callable[[Person], list[tuple[str, str]]]] = {
     "quiet": _quiet_values,
@@ -229,5 +235,6 @@ _VALUES: dict[str, Callable[[Person], list[tuple[str, str]]]] = {
     "holidays": _holiday_values,
     "cadence": lambda person: [(one.value, caption) for one, caption in words.CADENCES.items()],
     "card": lambda person: [(one.value, caption) for one, caption in words.CARDS.items()],
+    "voice": lambda person: [(one.value, caption) for one, caption in words.VOICES.items()],
     "calm": lambda person: [("on" if on else "off", caption) for on, caption in words.CALM.items()],
 }

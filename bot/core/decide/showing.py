@@ -4,18 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from bot.core import plan
-from bot.core.decide import buttons
+from bot.core.decide import buttons, headlines
 from bot.core.decide.turn import Rows, Turn
-from bot.core.wording import answers_news, answers_steps, reminders
+from bot.core.wording import answers_deadline, answers_news, answers_steps, reminders
 from bot.core.wording.drafts import Draft, DraftKind, draft
 from bot.core.wording.markup import code, esc, pre
 from bot.core.wording.naming import name
 from bot.core.wording.reminder_cases import Told
 from bot.core.wording.reminders import Spoken
-from storage.facts import FOLLOW_UPS, OPEN_STATES, Cadence, Feeling, Interview, Kind, Promise, Reminder, ReminderState
+from storage.facts import (
+    FOLLOW_UPS,
+    OPEN_STATES,
+    Cadence,
+    Drafted,
+    Feeling,
+    Interview,
+    Kind,
+    Promise,
+    Reminder,
+    ReminderState,
+    Update,
+    UpdateKind,
+)
 
 _THANKS = (Kind.THANK_YOU, Kind.LAST_CALL)
 
@@ -47,7 +60,7 @@ def step(turn: Turn, reminder: Reminder, interview: Interview, *, late: bool = F
     spoken = reminders.words(
         reminder.kind, interview=interview, person=turn.person, now=turn.now, picker=turn.picker, told=told
     )
-    written = _draft(turn, spoken.draft_key, interview) if spoken.draft_key else None
+    written = _draft(turn, spoken.draft_key, interview, reminder) if spoken.draft_key else None
     html = _laid_out(spoken, written, calm=calm, whom=_to_the_agent(turn, reminder, interview))
     return Shown(html, buttons.under_step(reminder, interview, last_try=told.last_try, draft=written))
 
@@ -64,7 +77,7 @@ def together(turn: Turn, steps: tuple[Reminder, Reminder], interview: Interview,
         picker=turn.picker,
         told=told,
     )
-    written = _draft(turn, spoken.draft_key, interview) if spoken.draft_key else None
+    written = _draft(turn, spoken.draft_key, interview, second) if spoken.draft_key else None
     html = _laid_out(spoken, written, calm=True)
     if first.kind is Kind.CARD:
         return Shown(html, buttons.thanks_and_card(second, first, interview))
@@ -119,10 +132,51 @@ def rows_of(turn: Turn, reminder: Reminder, interview: Interview, *, brief: bool
     return buttons.under_step(reminder, interview, last_try=last_try)
 
 
-def draft_for(turn: Turn, kind: DraftKind, interview: Interview, person_name: str | None = None) -> Draft:
-    """The next wording of a draft about that interview."""
-    news = interview.links[-1] if interview.links else None
-    return draft(kind, interview=interview, today=turn.today, picker=turn.picker, person_name=person_name, news=news)
+def draft_for(
+    turn: Turn,
+    kind: DraftKind,
+    interview: Interview,
+    person_name: str | None = None,
+    step: Reminder | None = None,
+    *,
+    new_times: Sequence[datetime] = (),
+) -> Draft:
+    """The next wording of a draft about that interview, in the person's voice, with all that is known for it."""
+    turn.settle(drafted=Drafted(kind.value, interview.id, turn.now, person_name, step.id if step else None))
+    update = turn.person.update
+    decide_by, reason = _deadline(interview, update) if kind is DraftKind.DEADLINE else (None, None)
+    if update is not None and kind is DraftKind.OTHER_OFFER:
+        decide_by = update.decide_by
+    return draft(
+        kind,
+        interview=interview,
+        today=turn.today,
+        picker=turn.picker,
+        voice=turn.person.voice,
+        person_name=person_name,
+        news=news_for(turn, interview),
+        offer_by=decide_by if decide_by is not None and decide_by >= turn.today else None,
+        free_on=update.free_on if update is not None and kind is DraftKind.AVAILABILITY else None,
+        reason=reason,
+        new_times=new_times,
+    )
+
+
+def news_for(turn: Turn, interview: Interview) -> str | None:
+    """The piece of news for a note: the newest link that the person kept, else the newest headline that fits."""
+    if interview.links:
+        return interview.links[-1]
+    found = headlines.fitting(turn.headlines, interview)
+    return f"{found.title}, {found.link}" if found else None
+
+
+def _deadline(interview: Interview, update: Update | None) -> tuple[date | None, str | None]:
+    """Until when the person needs an answer, and why; an offer told of stands for both."""
+    told = interview.deadline_reason
+    reason = answers_deadline.sentence(told) if told is not None else None
+    if interview.deadline_on is not None or update is None or update.kind is not UpdateKind.OFFER:
+        return interview.deadline_on, reason
+    return update.decide_by, reason
 
 
 def next_to_thank(interview: Interview) -> str | None:
@@ -146,14 +200,14 @@ def _laid_out(spoken: Spoken, written: Draft | None, *, calm: bool, whom: str | 
     return "\n\n".join(parts)
 
 
-def _draft(turn: Turn, kind: DraftKind, interview: Interview) -> Draft:
+def _draft(turn: Turn, kind: DraftKind, interview: Interview, step: Reminder) -> Draft:
     if kind in _TO_SOMEBODY_ELSE:
-        return draft_for(turn, kind, interview)
+        return draft_for(turn, kind, interview, step=step)
     if interview.agency and kind in _TO_THE_AGENT:
-        return draft_for(turn, kind, replace(interview, people=()))
+        return draft_for(turn, kind, replace(interview, people=()), step=step)
     thanks = kind in (DraftKind.THANK_YOU, DraftKind.THANK_YOU_SHORT, DraftKind.CARD)
     first = next_to_thank(interview) if thanks else next(iter(interview.people), None)
-    return draft_for(turn, kind, interview, first)
+    return draft_for(turn, kind, interview, first, step)
 
 
 def _standing(turn: Turn, reminder: Reminder, interview: Interview) -> str | None:

@@ -14,19 +14,22 @@ from bot.core.decide import (
     asking,
     buttons,
     correcting,
+    deadline,
     drafting,
     employer,
     following,
+    handing,
     overview,
     showing,
     stepping,
+    updating,
 )
 from bot.core.decide.turn import Ask, Turn
 from bot.core.plan.events import ChaseOnce
 from bot.core.reading import Fields, Intent, Outcome, Reading
 from bot.core.wording import answers_steps
 from bot.core.wording.drafts import DraftKind
-from storage.facts import OPEN_STATES, Feeling, Interview, Kind, QuestionKind, Reminder, ReminderState
+from storage.facts import FOLLOW_UPS, OPEN_STATES, Feeling, Interview, Kind, QuestionKind, Reminder, ReminderState
 
 _PARTS = ("company", "role", "people", "when", "promised")
 _PLACES = {str(place): place for place in range(100)}
@@ -76,6 +79,14 @@ def _draft(turn: Turn, step: Reminder, interview: Interview, rest: list[str]) ->
     if interview.state not in OPEN_STATES:
         return False
     drafting.draft_of_step(turn, step, interview, _PLACES.get(rest[0]) if rest else None)
+    return True
+
+
+def _voicemail(turn: Turn, step: Reminder, interview: Interview, rest: list[str]) -> bool:
+    """What to say on the telephone, beside the draft of a follow-up."""
+    if interview.state not in OPEN_STATES or step.kind not in FOLLOW_UPS:
+        return False
+    drafting.say_voicemail(turn, step, interview)
     return True
 
 
@@ -233,14 +244,14 @@ def _open(turn: Turn, interview: Interview, rest: list[str]) -> bool:
 
 
 def _thanks(turn: Turn, interview: Interview, rest: list[str]) -> bool:
-    drafting.offer_draft(turn, interview, DraftKind.THANKS_AFTER_NO, next(iter(interview.people), None))
+    handing.hand(turn, interview, DraftKind.THANKS_AFTER_NO, next(iter(interview.people), None))
     return True
 
 
 def _update(turn: Turn, interview: Interview, rest: list[str]) -> bool:
     if interview.state not in OPEN_STATES:
         return False
-    drafting.offer_draft(turn, interview, DraftKind.OTHER_OFFER, next(iter(interview.people), None))
+    updating.at(turn, interview)
     return True
 
 
@@ -281,6 +292,7 @@ ON_STEP: dict[str, Callable[[Turn, Reminder, Interview, list[str]], bool]] = {
     "back": _back,
     "draft": _draft,
     "people": _people,
+    "voicemail": _voicemail,
     "step": _open_step,
 }
 ON_INTERVIEW: dict[str, Callable[[Turn, Interview, list[str]], bool]] = {
@@ -304,4 +316,6 @@ ON_INTERVIEW: dict[str, Callable[[Turn, Interview, list[str]], bool]] = {
     "del": _ask_delete,
     "delyes": _delete,
     "advise": advising.press,
+    "again": handing.press_another,
+    "reason": deadline.press,
 }

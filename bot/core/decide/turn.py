@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from bot.core import plan
 from bot.core.decision import Button, Frame, Keyboard, Message
 from bot.core.papers import Paper, Wanted
+from bot.core.papers.headlines import Headline
 from bot.core.plan.events import Coming, Event
 from bot.core.reading import Reading
 from bot.core.wording import answers_questions
@@ -68,6 +69,7 @@ class Turn:
     messages: list[Message] = field(default_factory=list)
     base: Known | None = None  #: where the change begins, where that is not ``before``: an edit undoes first
     what: str | None = None  #: names the change, where there is one
+    headlines: tuple[Headline, ...] = ()  #: news of trades, newest first
     undoing: int | None = None  #: the change that is being undone
     answered_one: Question | None = None  #: the open question that the message answered
     toast: str | None = None

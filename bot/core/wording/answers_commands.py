@@ -6,12 +6,17 @@ from typing import Final
 
 DRAFT_PLACEHOLDER: Final = "Dear Dana, ..."
 
-#: The drafts that can be asked for, by the reader's name of each.
+#: The drafts that can be asked for, by the name of each: those that are asked for most, then the others.
 DRAFTS: Final = {
     "thank_you": "Thank-you",
     "follow_up": "Follow-up",
+    "voicemail": "Voicemail",
     "other_offer": "Another offer",
+    "deadline": "A deadline",
     "endorsement": "A good word",
+    "availability": "New dates",
+    "missed_call": "No call came",
+    "go_above": "To the boss",
     "decline": "Decline",
 }
 THANKS: Final = "Thanks anyway"

@@ -12,7 +12,7 @@ from bot.core import places
 from bot.core.wording.answers_names import place_name
 from bot.core.wording.dates import clock_time, day, listing, moment_words
 from bot.core.wording.markup import bold, esc, moment
-from storage.facts import Cadence, CardWish, Interview, Person
+from storage.facts import Cadence, CardWish, Interview, Person, Voice
 
 START_AGAIN: Final = "Start again"
 PAGES: Final = {
@@ -24,6 +24,7 @@ PAGES: Final = {
     "holidays": "Holidays",
     "card": "Card",
     "calm": "Calm words",
+    "voice": "Drafts",
 }
 MORE: Final = "More"
 BACK: Final = "Back"
@@ -33,9 +34,15 @@ LENGTHS: Final = {3: "Three days", 7: "A week", 14: "Two weeks", 30: "A month"}
 CADENCES: Final = {Cadence.STEADY: "Steady", Cadence.GENTLE: "Gentle"}
 CARDS: Final = {CardWish.NEVER: "Never", CardWish.ON_SITE: "After on-site", CardWish.ALWAYS: "Always"}
 CALM: Final = {True: "On", False: "Off"}
+VOICES: Final = {Voice.PLAIN: "Plain", Voice.WARM: "Warm", Voice.FORMAL: "Formal"}
 
-_HEADS: Final = {"holidays": "Public holidays", "card": "The card"}
+_HEADS: Final = {"holidays": "Public holidays", "card": "The card", "voice": "The voice of the drafts"}
 _PAGE_OF: Final = {"timezone": "place", "resume": "pause"}
+_SOUNDS = {
+    Voice.PLAIN: "short sentences that say what is meant",
+    Voice.WARM: "as to somebody with whom the talk was easy",
+    Voice.FORMAL: "every word written out, and a little distance",
+}
 _CARD_WHEN = {
     CardWish.NEVER: "never",
     CardWish.ON_SITE: "after on-site interviews",
@@ -67,6 +74,7 @@ def card(person: Person, now: datetime) -> str:
         ("Public holidays", _holidays(person)),
         ("Card", _CARD_WHEN[person.card]),
         ("Calm words", "on" if person.calm else "off"),
+        ("Drafts", person.voice.value),
     ]
     shown = "\n".join(f"{name}: {value}" for name, value in lines)
     return f"{bold('Settings')}\n{shown}\n\nTap one to change it, or write it, such as: no messages after 8pm."
@@ -84,6 +92,7 @@ def page(name: str, person: Person, now: datetime) -> str:
         "holidays": "On those days I suggest no follow-up. Tap one, or write a country, such as: Ireland.",
         "card": "Some love a handwritten card; some find email plus card too much.",
         "calm": "They stand at the end of a message: one true fact, and something that is yours to do.",
+        "voice": f"That is, {_SOUNDS[person.voice]}. Tap another, or say “more formal please” under any draft.",
     }
     return f"{_state(name, person, now)} {means[name]}"
 
@@ -100,6 +109,7 @@ def _state(name: str, person: Person, now: datetime) -> str:
         "holidays": _holidays(person),
         "card": _CARD_WHEN[person.card],
         "calm": "on" if person.calm else "off",
+        "voice": person.voice.value,
     }[name]
     return f"{bold(_HEADS.get(name, PAGES[name]))}: {value}."
 
@@ -127,11 +137,18 @@ def differences(before: Person, after: Person, now: datetime) -> str:
         said.append(f"The card: {bold(_CARD_WHEN[after.card])}.")
     if before.calm is not after.calm:
         said.append("Calm words are on." if after.calm else "Calm words are off: you get the thing to do, and no more.")
+    if before.voice is not after.voice:
+        said.append(f"Drafts: {bold(after.voice.value)}; {_SOUNDS[after.voice]}.")
+    return "\n".join([*said, *_pause_changed(before, after, now)])
+
+
+def _pause_changed(before: Person, after: Person, now: datetime) -> list[str]:
     if _paused(before, now) and not _paused(after, now):
-        said.append("The pause is over.")
-    elif _paused(after, now) and before.paused_until_at != after.paused_until_at:
-        said.append(f"No messages until {_when(after.paused_until_at, zone, now)}; I answer whenever you write.")
-    return "\n".join(said)
+        return ["The pause is over."]
+    if _paused(after, now) and before.paused_until_at != after.paused_until_at:
+        until = _when(after.paused_until_at, ZoneInfo(after.zone), now)
+        return [f"No messages until {until}; I answer whenever you write."]
+    return []
 
 
 def taken_back(was: Person, now_is: Person, move: Move, now: datetime) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.core.wording.answers_names import STEP_NOUNS
 from bot.core.wording.dates import listing
-from bot.core.wording.markup import bold, esc
+from bot.core.wording.markup import bold, esc, pre
 from storage.facts import Kind
 
 SUBJECT = "Subject:"
@@ -95,6 +95,14 @@ def noted() -> str:
 def thank_you_offered(name: str, people: tuple[str, ...]) -> str:
     whom = f" to {esc(listing(people))}" if people else ""
     return f"{bold(name)}: a thank-you{whom} is the next thing. Four lines are enough; today is best."
+
+
+def voicemail(name: str, script: str) -> str:
+    """What to say on the telephone, and how."""
+    return (
+        f"{bold(name)}: what to say. Your own name first, slowly; the number twice at the end.\n\n{pre(script)}\n"
+        "Nobody picks up? Say it after the tone, once, and let that be all for today. A call counts as a note."
+    )
 
 
 def draft_for(name: str, whom: str | None) -> str:

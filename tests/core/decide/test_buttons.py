@@ -129,7 +129,7 @@ def test_of_many_people_three_are_offered_at_a_time_those_still_to_thank_first()
     again = next(one for one in chat.shown if one.id == thanks.id)
     assert again.captions == ["Sent", "Later", "Kim", "Ola", "More"]
     [draft] = chat.press(again, "Ola")
-    assert "Dear Ola" in draft.text
+    assert "Hello Ola" in draft.text
 
 
 def test_a_tap_on_a_drafts_subject_copies_it() -> None:

@@ -73,9 +73,12 @@ def test_the_help_is_one_screen_with_three_things_to_tap() -> None:
 def test_draft_offers_what_there_is_for_the_one_open_interview() -> None:
     chat = _acme()
     [offered] = chat.say("/draft")
-    assert offered.captions == ["Thank-you", "Follow-up", "Another offer", "A good word", "Decline"]
-    assert "Dear Dana" in chat.press(offered, "Thank-you")[0].text
-    assert "Subject:" in chat.press(offered, "A good word")[0].text
+    assert offered.captions == ["Thank-you", "Follow-up", "Voicemail", "Another offer", "A deadline", "More"]
+    assert "Hello Dana" in chat.press(offered, "Thank-you")[0].text
+    chat.press(offered, "More")
+    further = next(one for one in chat.shown if one.id == offered.id)
+    assert further.captions == ["A good word", "New dates", "No call came", "To the boss", "Decline", "Back"]
+    assert "Subject:" in chat.press(further, "A good word")[0].text
 
 
 def test_before_an_interview_there_is_nobody_to_thank() -> None:
@@ -94,7 +97,7 @@ def test_draft_of_several_asks_which_in_the_same_message() -> None:
 
 
 def test_draft_with_words_is_the_draft_that_they_name() -> None:
-    assert "Dear Dana" in _acme().say("/draft thank you")[0].text
+    assert "Hello Dana" in _acme().say("/draft thank you")[0].text
 
 
 def test_a_follow_up_asked_for_before_the_promised_day_is_refused_here_too() -> None:

@@ -22,7 +22,7 @@ def test_a_no_stops_everything_with_kind_words_and_a_thank_you_to_draft() -> Non
     assert (chat.interview.state, chat.planned()) == (InterviewState.NO, [])
     assert answer.captions == ["Draft the thank-you", "Undo"]
     [draft] = chat.press(answer, "Draft the thank-you")
-    assert "Dear Dana" in draft.text
+    assert "Hello Dana" in draft.text
 
 
 def test_an_offer_stops_it_and_has_words_for_each_other_open_interview() -> None:

@@ -121,7 +121,7 @@ def test_a_confirmed_call_that_never_came_gets_a_note_with_two_new_times() -> No
     assert answer.text.startswith("Acme: today, send one friendly note with two new times.")
     assert "Tuesday 10 November at 15:00" in answer.text
     assert "Wednesday 11 November at 10:00" in answer.text
-    assert "Dear Dana" in answer.text
+    assert "Hello Dana" in answer.text
 
 
 def test_a_call_that_is_a_few_minutes_late_is_given_half_an_hour() -> None:
@@ -150,7 +150,7 @@ def test_the_agent_is_chased_and_not_the_client() -> None:
     assert chat.interview.agency
     later = chat.wait("2026-11-16T10:00")[-1]
     assert "Send it to the agent who speaks for Acme" in later.text
-    assert "Dear Dana" not in later.text
+    assert "Hello Dana" not in later.text
     assert told is not None
 
 

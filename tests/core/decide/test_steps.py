@@ -84,10 +84,10 @@ def test_each_person_met_has_a_draft_and_a_tick() -> None:
     chat = Chat.begin()
     [_, offered] = chat.say("interviewed at Acme today at 10 with Dana Lee and Tom, felt good, they named no day")
     [draft] = chat.press(offered, "Draft the thank-you")
-    assert "Dear Dana" in draft.text
+    assert "Hello Dana" in draft.text
     assert draft.captions[-2:] == ["Dana Lee", "Tom"]
     [second] = chat.press(draft, "Tom")
-    assert "Dear Tom" in second.text
+    assert "Hello Tom" in second.text
     [ticked] = chat.say("thanked Dana")
     assert "Still to thank: Tom" in ticked.text
     [all_of_them] = chat.say("thanked Tom too")
