@@ -17,6 +17,7 @@ from typing import Protocol
 from bot.clock import Clock
 from bot.core.happened import Located, Pressed, Sent
 from bot.core.papers import Held, Paper, Wanted
+from bot.counts import Counts
 from bot.crew import Crew, Stir
 from bot.effects import AT_ONCE, RESTS, Loaded, LoadRow, apply, apply_new, ends, load, look, write_and_load
 from bot.errands import Errands
@@ -80,6 +81,7 @@ class Answering:
         stir: Stir,
         in_order: bool = True,
         play: Play = _play_nothing,
+        counts: Counts | None = None,
     ) -> None:
         """``in_order``: updates of a chat are given here one after the other, as they are by whoever alone polls."""
         self._database = database
@@ -92,6 +94,7 @@ class Answering:
         self._papers = papers
         self._in_order = in_order
         self._play = play
+        self._counts = counts or Counts()
         self.crew = Crew("answer", self._find, self._work, room=_ROOM, stir=stir)
 
     async def _find(self, limit: int) -> list[int]:
@@ -284,6 +287,7 @@ class Answering:
         finally:
             if coming and not coming.done():
                 coming.set_result(row)
+        self._counts.answered(len(thought.done))
         if thought.rows and not coming:
             self._outgoing.crew.wake([chat_id])
         for played in thought.playing:

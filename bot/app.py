@@ -11,12 +11,14 @@ from types import TracebackType
 from typing import Any, Self
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler  # type: ignore[import-untyped]
+from starlette.applications import Starlette
 
 from bot import chores, key, waiting
 from bot.answer import Answering
 from bot.clock import Clock
 from bot.core.papers import SentFile
 from bot.core.wording.menu import not_allowed
+from bot.counts import Counts
 from bot.crew import Crew, Stir
 from bot.errands import Errands
 from bot.errors import SettingsError, StoppedError
@@ -36,6 +38,7 @@ from bot.transport import AiohttpRequest, BotApi
 from bot.webhook import WebhookServer, application, path_of, register
 from storage import inbox, leases, workers
 from storage.database import StorageError, Topic, open_database
+from storage.depths import Depths, depths
 from storage.sealing import Keys
 
 log = logging.getLogger(__name__)
@@ -73,6 +76,7 @@ class App:
         self._first_wait = first_wait
         self._tick = tick
         self._keys = keys
+        self.counts = Counts()
         self._worker = secrets.token_hex(8)
         self._stack = AsyncExitStack()
         self._stir = Stir()
@@ -124,6 +128,7 @@ class App:
         self._stack.push_async_callback(request.shutdown)
         self.api = BotApi(settings.api_url, settings.required_token(), request)
         self._wire()
+        self._watch()
         await self.reminding.begin()
         await self._beat()
         self._stack.push_async_callback(self._let_go)
@@ -162,8 +167,11 @@ class App:
             # A webhook gives a chat's updates to any of several workers.
             in_order=not (database.shared and settings.webhook_url),
             play=self.playing.begin,
+            counts=self.counts,
         )
-        self.reminding = Reminding(database, clock, self._remind, wake_sending=self.sending.crew.wake, stir=stir)
+        self.reminding = Reminding(
+            database, clock, self._remind, wake_sending=self.sending.crew.wake, stir=stir, counts=self.counts
+        )
         self.intake = Intake(
             database,
             clock,
@@ -182,24 +190,49 @@ class App:
             self._go_on(self.receiving.run())
             return
         app = application(path_of(url), self.settings.shared_secret(), self.intake.store, self._healthy)
-        try:
-            server = WebhookServer(app, self.settings.webhook_host, self.settings.webhook_port)
-        except OSError as error:
-            raise SettingsError(f"WEBHOOK_HOST, WEBHOOK_PORT: nothing can be served there: {error.strerror}") from None
-        self._stack.push_async_callback(server.stop)
-        server.start()
+        self._serve(app, "WEBHOOK", self.settings.webhook_host, self.settings.webhook_port)
         self._go_on(register(self.api, url, self.settings.shared_secret(), self._first_wait))
 
     async def _fetched(self, file: SentFile) -> bytes:
         found = await self.api.call("getFile", {"file_id": file.file_id})
         return await self.api.file(found["file_path"])
 
-    async def _healthy(self) -> bool:
+    def _watch(self) -> None:
+        """Count what goes wrong, and where a port is set for it, tell the numbers there."""
+        own = logging.getLogger("bot")
+        own.addHandler(self.counts)
+        self._stack.callback(own.removeHandler, self.counts)
+        if self.settings.metrics_port is None:
+            return
+        # Imported here: most bots are watched by nobody.
+        from bot.metrics import application
+
+        app = application(self.counts, self._measure, self._ailment, self.clock.now)
+        self._serve(app, "METRICS", self.settings.metrics_host, self.settings.metrics_port)
+
+    def _serve(self, app: Starlette, name: str, host: str, port: int) -> None:
+        try:
+            server = WebhookServer(app, host, port)
+        except OSError as error:
+            raise SettingsError(f"{name}_HOST, {name}_PORT: nothing can be served there: {error.strerror}") from None
+        self._stack.push_async_callback(server.stop)
+        server.start()
+
+    async def _measure(self) -> Depths:
+        return await self.database.transact(depths, self.clock.now())
+
+    async def _ailment(self) -> str | None:
+        """Return what is wrong, in a line; None where the bot is well."""
+        if self._ended is not None and self._ended.done():
+            return "the bot cannot go on"
         try:
             await self.database.transact(inbox.newest_update_id)
         except StorageError:
-            return False
-        return True
+            return "the database is away"
+        return None
+
+    async def _healthy(self) -> bool:
+        return await self._ailment() is None
 
     def _listen(self) -> None:
         """Hear what other workers leave; within one process the loops wake each other, with the chat, at once."""

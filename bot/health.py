@@ -1,7 +1,7 @@
 """Whether the bot that runs beside this process is well: ``python -m bot.health`` exits with 0, or with 1 and a line.
 
-By webhook it asks the bot itself. By long polling on SQLite it looks when the database was last written: the bot notes
-that it is alive every few seconds. By long polling on PostgreSQL the life of the process is all there is to see.
+Where METRICS_PORT is set, or by webhook, it asks the bot itself. Else, on SQLite, it looks when the database was last
+written: the bot notes that it is alive every few seconds. On PostgreSQL the life of the process is all there is to see.
 """
 
 from __future__ import annotations
@@ -21,23 +21,25 @@ _PATIENCE = 5.0  # seconds
 
 def ailment(settings: Settings, now: datetime) -> str | None:
     """What is wrong with the bot of these settings, in one line; None where it is well."""
+    if settings.metrics_port is not None:
+        return _asked(settings.metrics_host, settings.metrics_port)
     if settings.webhook_url is not None:
-        return _webhook(settings)
+        return _asked(settings.webhook_host, settings.webhook_port)
     scheme, _, place = settings.database_url.partition(":///")
     return _database(Path(place), now) if scheme.startswith("sqlite") else None
 
 
-def _webhook(settings: Settings) -> str | None:
-    host = "127.0.0.1" if settings.webhook_host in ("0.0.0.0", "::") else settings.webhook_host  # noqa: S104
-    connection = http.client.HTTPConnection(host, settings.webhook_port, timeout=_PATIENCE)
+def _asked(host: str, port: int) -> str | None:
+    host = "127.0.0.1" if host in ("0.0.0.0", "::") else host  # noqa: S104
+    connection = http.client.HTTPConnection(host, port, timeout=_PATIENCE)
     try:
         connection.request("GET", "/healthz")
         status = connection.getresponse().status
     except (OSError, http.client.HTTPException) as error:
-        return f"the webhook does not answer: {type(error).__name__}"
+        return f"the bot does not answer: {type(error).__name__}"
     finally:
         connection.close()
-    return None if status == http.client.OK else f"the webhook answers {status}"
+    return None if status == http.client.OK else f"the bot answers {status}"
 
 
 def _database(file: Path, now: datetime) -> str | None:

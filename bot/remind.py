@@ -15,6 +15,7 @@ from typing import Protocol
 
 from bot.clock import Clock
 from bot.core.decision import Decision
+from bot.counts import Counts
 from bot.crew import Crew, Stir
 from bot.payloads import to_rows
 from storage import heartbeat, outbox, people, reminders
@@ -55,11 +56,13 @@ class Reminding:
         *,
         wake_sending: Callable[[Iterable[int]], None],
         stir: Stir,
+        counts: Counts | None = None,
     ) -> None:
         self._database = database
         self._clock = clock
         self._remind = remind
         self._wake_sending = wake_sending
+        self._counts = counts or Counts()
         self._running_since = clock.now()
         self._seen_at = clock.machine_now()
         self._ahead = self._running_since - self._seen_at
@@ -135,6 +138,8 @@ class Reminding:
                 await self._database.transact(apply, known, decision.known, rows)
             except VersionMoved:
                 continue
+            if rows and (was_due_at := reminders.first_due(known)) is not None:
+                self._counts.reminded((now - was_due_at).total_seconds())
             self._wake_sending([person_id])
             due_at = reminders.first_due(decision.known)
             if due_at is not None and due_at <= now:

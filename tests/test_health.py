@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
@@ -49,8 +50,19 @@ def test_polling_on_postgresql_the_life_of_the_process_is_enough() -> None:
     assert ailment(Settings(database_url="postgresql+asyncpg://bot@127.0.0.1/bot"), NOW) is None
 
 
-@pytest.mark.parametrize(("status", "said"), [(200, None), (503, "the webhook answers 503")])
-def test_by_webhook_the_bot_itself_is_asked(status: int, said: str | None) -> None:
+def by_webhook(port: int) -> Settings:
+    return Settings(webhook_url="https://bot.example/x", webhook_port=port, webhook_host="0.0.0.0")
+
+
+def on_a_port_of_its_own(port: int) -> Settings:
+    return Settings(metrics_port=port, webhook_url="https://bot.example/x", webhook_port=1)
+
+
+@pytest.mark.parametrize("where", [by_webhook, on_a_port_of_its_own])
+@pytest.mark.parametrize(("status", "said"), [(200, None), (503, "the bot answers 503")])
+def test_where_it_can_be_asked_the_bot_itself_is_asked(
+    where: Callable[[int], Settings], status: int, said: str | None
+) -> None:
     class Answering(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             self.send_response(status if self.path == "/healthz" else 404)
@@ -62,10 +74,7 @@ def test_by_webhook_the_bot_itself_is_asked(status: int, said: str | None) -> No
     with HTTPServer(("127.0.0.1", 0), Answering) as server:
         thread = Thread(target=server.handle_request)
         thread.start()
-        settings = Settings(
-            webhook_url="https://bot.example/x", webhook_port=server.server_port, webhook_host="0.0.0.0"
-        )
-        assert ailment(settings, NOW) == said
+        assert ailment(where(server.server_port), NOW) == said
         thread.join()
 
 
@@ -73,4 +82,4 @@ def test_a_webhook_that_does_not_answer_is_ill() -> None:
     with HTTPServer(("127.0.0.1", 0), BaseHTTPRequestHandler) as server:
         port = server.server_port
     settings = Settings(webhook_url="https://bot.example/x", webhook_port=port)
-    assert ailment(settings, NOW) == "the webhook does not answer: ConnectionRefusedError"
+    assert ailment(settings, NOW) == "the bot does not answer: ConnectionRefusedError"
