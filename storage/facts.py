@@ -98,6 +98,7 @@ class Kind(StrEnum):
     CHASE_OR_CLOSE = "chase_or_close"  #: told more than 30 days late: "Chase once, or close it?", in the answer only
     HELD_DRAFT = "held_draft"  #: a draft held until a time; of no interview
     NOTICE = "notice"  #: something to say once at a time; of no interview
+    LOOK_BACK = "look_back"  #: the week in a few lines, on Sunday evening; of no interview
 
 
 FOLLOW_UPS = (Kind.FOLLOW_UP_1, Kind.FOLLOW_UP_2, Kind.FOLLOW_UP_3)
@@ -161,6 +162,8 @@ class Person:
     cadence: Cadence = Cadence.STEADY
     card: CardWish = CardWish.ON_SITE
     calm: bool = True
+    dark: bool = False  #: the ground of pictures
+    look_back: bool = False  #: the week in a few lines, on Sunday evening
     voice: Voice = Voice.PLAIN  #: of the drafts
     language: str | None = None  #: language code of the client, a hint
     paused_until_at: datetime | None = None  #: no reminders until then, by the person's wish
@@ -368,6 +371,7 @@ class MessageReference:
     change_id: int | None = None  #: the change that this message answers, or that this message of the person made
     answers_message_id: int | None = None  #: the person's message that it answers; edited when that is edited
     is_morning: bool = False  #: it is the newest message of several lines
+    has_file: bool = False  #: it shows a file, in whose place no mere text can come
 
 
 @dataclass(frozen=True, slots=True)

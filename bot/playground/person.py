@@ -79,6 +79,14 @@ class PersonClient:
         """Return somebody's chat with the bot, or a group in which they speak."""
         return Talk(self, person_id, chat_id or person_id)
 
+    async def file(self, message: ChatMessage) -> bytes:
+        """Return the content of the file or picture in a message."""
+        held = message.message.get("document") or message.message["photo"][-1]
+        async with self._session.get(f"{self.url}/person/files/{held['file_id']}") as answer:
+            if answer.status != 200:
+                raise MistakeError(f"no file: {answer.status}")
+            return await answer.read()
+
     async def inject(self, update: Any) -> int:
         """Queue an update word for word, valid or not, and return the id that confirms it."""
         return int(await self.request("POST", "inject", {"update": update}))

@@ -10,7 +10,19 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from bot.core.decide import account, asking, bringing, care, correcting, employer, following, offered, passing, settings
+from bot.core.decide import (
+    account,
+    acquainted,
+    asking,
+    bringing,
+    care,
+    correcting,
+    employer,
+    following,
+    offered,
+    passing,
+    settings,
+)
 from bot.core.decide.meant import candidates, last_reminded
 from bot.core.decide.telling import log_interview
 from bot.core.decide.turn import Act, Ask, Turn
@@ -343,6 +355,11 @@ def _delete(turn: Turn, heard: Heard, act: Act) -> bool:
     return True
 
 
+def _knows(turn: Turn, heard: Heard, act: Act) -> bool:
+    words = "" if _says_something_else(heard) else heard.plain[0].text
+    return acquainted.answered(turn, heard.question, heard.said, words)
+
+
 def _is_bare(heard: Heard) -> bool:
     """Whether a word or two are read as small talk only because they say nothing else: they are a name."""
     small = heard.plain[0].reading.intent in (Intent.HELP, Intent.SMALLTALK)
@@ -389,5 +406,6 @@ _ANSWERS: dict[QuestionKind, Callable[[Turn, Heard, Act], bool]] = {
     QuestionKind.ZONE: _zone,
     QuestionKind.SETTING: _setting,
     QuestionKind.DELETE: _delete,
+    QuestionKind.KNOWS: _knows,
     QuestionKind.FILE: lambda turn, heard, act: bringing.answered(turn, yes=heard.said in _YES, said=heard.said),
 }

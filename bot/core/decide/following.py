@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from bot.core import plan
-from bot.core.decide import buttons, showing
+from bot.core.decide import acquainted, buttons, showing
 from bot.core.decide.turn import Rows, Turn
 from bot.core.decision import Button, Style
 from bot.core.plan.events import Coming, Debriefed
@@ -82,11 +82,15 @@ def ask_which_day(turn: Turn, interview: Interview, days: Sequence[date], *, ope
 
 
 def ask_the_other_half(turn: Turn, interview_id: int) -> None:
-    """How it went, where the answer day was asked for first and is known now."""
+    """How it went, where the answer day was asked for first and is known now; else whom they know there."""
     interview = turn.interview(interview_id)
     over = interview is not None and interview.state is InterviewState.WAITING
-    if interview is not None and over and interview.felt is None and turn.known.question is None:
+    if interview is None or not over or turn.known.question is not None:
+        return
+    if interview.felt is None:
         ask_missing(turn, interview)
+    else:
+        acquainted.ask_once(turn, interview)
 
 
 def leave_open(turn: Turn, interview: Interview) -> None:
@@ -169,12 +173,17 @@ def take_feeling(turn: Turn, interview: Interview, felt: Feeling) -> None:
     now_known = turn.interview(interview.id)
     if now_known is not None and now_known.promise is Promise.UNSAID and not came:
         ask_missing(turn, now_known)
+    else:
+        acquainted.ask_once(turn, now_known)
 
 
 def ask_how_it_felt(turn: Turn, interview_id: int, sent: Kind) -> None:
-    """Before a third follow-up is thought of: how it felt, where that was never told and a third is possible."""
+    """Before a third follow-up is thought of: how it felt, where that was never told; else whom they know there."""
     interview = turn.interview(interview_id)
-    if interview is None or sent is not Kind.FOLLOW_UP_2 or interview.felt is not None:
+    if interview is None or sent is not Kind.FOLLOW_UP_2:
+        return
+    if interview.felt is not None:
+        acquainted.ask_before_last_try(turn, interview)
         return
     cold = interview.cold_answer_at is not None or interview.state is not InterviewState.WAITING
     if cold or interview.third_wanted or plan.next_follow_up(turn.known, interview.id) is not Kind.FOLLOW_UP_3:

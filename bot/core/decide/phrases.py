@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.core.decide import deadline, drafting, employer, redrafting, stepping, taking_along, undoing, updating
+from bot.core.decide import (
+    acquainted,
+    deadline,
+    drafting,
+    employer,
+    picturing,
+    redrafting,
+    stepping,
+    taking_along,
+    undoing,
+    updating,
+)
 from bot.core.decide.meant import interview_meant, last_reminded
 from bot.core.decide.turn import Ask, Turn
 from bot.core.reading import Fields, Intent, Outcome, Reading
@@ -56,6 +67,11 @@ def act_on_phrase(turn: Turn, ask: Ask) -> bool:
         return True
     if said in _UNDO:
         undoing.undo_newest(turn)
+        return True
+    if picturing.by_words(turn, ask.text):
+        return True
+    if said in ("forget my contacts", "forget my connections") and turn.person.contacts is not None:
+        acquainted.forget(turn)
         return True
     if taking_along.asked_for(said):
         taking_along.export(turn)

@@ -10,6 +10,7 @@ from datetime import date
 
 from bot.core.decide import (
     account,
+    acquainted,
     advising,
     asking,
     buttons,
@@ -318,4 +319,5 @@ ON_INTERVIEW: dict[str, Callable[[Turn, Interview, list[str]], bool]] = {
     "advise": advising.press,
     "again": handing.press_another,
     "reason": deadline.press,
+    "knows": acquainted.press,
 }

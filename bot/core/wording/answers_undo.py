@@ -16,6 +16,7 @@ _WHAT = {
     "heard_rejection": "The no is taken back; what was planned comes again.",
     "heard_next_round": "The next round is taken back; what was planned comes again.",
     "references": "Their asking for references is taken back.",
+    "knows_there": "Nobody is noted there any more.",
     "import": "What the file brought is gone again.",
     "keep_link": "The link is not kept.",
     "no_call": "The interview is at its old time again.",

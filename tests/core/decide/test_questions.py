@@ -32,14 +32,14 @@ def test_how_it_went_is_answered_in_a_word_and_the_other_half_is_asked() -> None
     assert asked.text.startswith("Acme: when did they say you would hear?")
     chat.say("the 12th")
     assert f"{chat.interview.promised_on}" == "2026-11-12"
-    assert _asked(chat) is None
+    assert _asked(chat) is QuestionKind.KNOWS
 
 
-def test_both_halves_in_one_message_leave_nothing_to_ask() -> None:
+def test_both_halves_in_one_message_leave_nothing_of_it_to_ask() -> None:
     chat, debrief = _debrief()
     chat.say("it went well, they said by friday", reply_to=debrief)
     assert (chat.interview.felt, chat.interview.promise) == (Feeling.WARM, Promise.DAY)
-    assert _asked(chat) is None
+    assert _asked(chat) is QuestionKind.KNOWS
 
 
 @pytest.mark.parametrize("words", ["no idea", "not sure", "i don't know", "skip"])

@@ -46,7 +46,8 @@ def test_warm_then_brings_the_third_and_says_so() -> None:
     chat = _told()
     *_, asked = chat.press(_second(chat), "Sent")
     assert [kind for kind, _ in chat.planned()] == ["move_on"]
-    [noted] = chat.press(asked, "Warm")
+    noted, whom = chat.press(asked, "Warm")
+    assert "do you know anybody there" in whom.text
     assert [kind for kind, _ in chat.planned()] == ["follow_up_3"]
     assert "Next from me: the last follow-up" in noted.text
 
@@ -54,7 +55,7 @@ def test_warm_then_brings_the_third_and_says_so() -> None:
 def test_mixed_in_words_leaves_two() -> None:
     chat = _told()
     chat.press(_second(chat), "Sent")
-    [noted] = chat.say("mixed")
+    noted, *_ = chat.say("mixed")
     assert chat.interview.felt is Feeling.MIXED
     assert "whether to let it rest" in noted.text
 
@@ -73,8 +74,9 @@ def test_the_question_never_blocks_and_unanswered_two_are_enough() -> None:
 
 def test_known_warm_it_is_not_asked() -> None:
     chat = _told(", it felt good")
-    [noted] = chat.press(_second(chat), "Sent")
+    noted, whom = chat.press(_second(chat), "Sent")
     assert "Next from me: the last follow-up" in noted.text
+    assert "do you know anybody there" in whom.text
 
 
 def test_at_the_gentle_pace_there_is_never_a_third_and_nothing_is_asked() -> None:
