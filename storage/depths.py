@@ -35,6 +35,10 @@ def depths(tx: Tx, now: datetime) -> Depths:
     answering = select(func.count(), func.min(inbox.c.received_at)).where(inbox.c.state == WAITING)
     sending = select(func.count(), func.min(outbox.c.written_at)).where(outbox.c.state == WAITING)
     reminding = select(func.count(), func.min(people.c.next_due_at)).where(people.c.next_due_at <= now)
-    found = (Waiting(*tx.connection.execute(one).one()) for one in (answering, sending, reminding))
     live = (leases.c.kind == workers.KIND, leases.c.until > tx.lease_clock())
-    return Depths(*found, workers=tx.connection.scalar(select(func.count()).where(*live)) or 0)
+    return Depths(
+        inbox=Waiting(*tx.connection.execute(answering).one()),
+        outbox=Waiting(*tx.connection.execute(sending).one()),
+        overdue=Waiting(*tx.connection.execute(reminding).one()),
+        workers=tx.connection.scalar(select(func.count()).where(*live)) or 0,
+    )

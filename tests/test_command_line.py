@@ -74,8 +74,11 @@ def free_port() -> str:
         (["run"], {}, "TELEGRAM_BOT_TOKEN is missing"),
         ([], {"TELEGRAM_BOT_TOKEN": "wrong"}, "TELEGRAM_BOT_TOKEN should be"),
         (["check-settings"], {"PORT": "door"}, "PORT should be"),
-        (["check-settings"], {"DATA_KEY": "short"}, "DATA_KEY should be"),
-        (["check-settings"], {"KEY_FILE": "."}, "KEY_FILE should be"),
+        (["run"], {"TELEGRAM_BOT_TOKEN": "4242:an-invented-token", "KEY_FILE": "."}, "KEY_FILE should be"),
+        (["check-settings"], {"LOG_FORMAT": "xml"}, "LOG_FORMAT should be"),
+        (["backup"], {}, "usage: python -m bot backup FILE"),
+        (["backup", "copy.db"], {}, "DATABASE_URL: there is no database at"),
+        (["rotate-key"], {}, "There is nothing to rotate yet"),
         (["check-settings"], {"DATABASE_URL": "sqlite:///:memory:"}, "DATABASE_URL should be"),
         (["check-settings"], {"DATABASE_URL": "postgresql://u:p@host:port/name"}, "DATABASE_URL should be"),
         (["run"], {"TELEGRAM_BOT_TOKEN": "4242:an-invented-token", "DATA_KEY": "short"}, "DATA_KEY should be"),
@@ -108,13 +111,18 @@ async def test_a_reader_that_goes_ends_a_command_quietly(tmp_path: Path) -> None
     assert (process.returncode, err) == (141, b"")
 
 
-async def test_the_settings_are_checked_without_starting_anything(tmp_path: Path) -> None:
+async def test_the_settings_are_tried_without_starting_anything(tmp_path: Path) -> None:
     (tmp_path / ".env").write_text("ALLOWED_USERS=7,8\n")
-    status, out, err = await said(tmp_path, "check-settings", TELEGRAM_BOT_TOKEN="4242:an-invented-token")
-    assert (status, err) == (0, "")
-    assert "The settings are sound." in out
-    assert "2 people" in out
-    assert "an-invented-token" not in out
+    async with Standin() as standin:
+        environ = {"TELEGRAM_BOT_TOKEN": standin.token, "TELEGRAM_API_URL": standin.url}
+        status, out, err = await said(tmp_path, "check-settings", **environ)
+        assert (status, err) == (0, "")
+        assert "The settings are sound." in out
+        assert "2 people" in out
+        assert standin.token not in out
+        wrong = await said(tmp_path, "check-settings", **environ | {"DATA_KEY": "short"})
+        assert (wrong[0], wrong[2]) == (1, "")
+        assert "WRONG  key: DATA_KEY should be" in wrong[1]
     assert names_in(tmp_path) == [".env"]
 
 

@@ -119,8 +119,12 @@ def test_what_is_copied_is_all_that_the_bot_imports(image: Path) -> None:
 
 def test_its_start_line_with_check_settings_in_place_of_run_finds_them_right(image: Path) -> None:
     assert start_line()[-1] == "run"
-    done = run_in(image, [*start_line()[:-1], "check-settings"], TELEGRAM_BOT_TOKEN=TOKEN)
-    assert done.returncode == 0, done.stderr
+    nobody = {"TELEGRAM_API_URL": "http://127.0.0.1:1"}
+    done = run_in(image, [*start_line()[:-1], "check-settings"], TELEGRAM_BOT_TOKEN=TOKEN, **nobody)
+    assert done.stderr == ""
+    assert [line for line in done.stdout.splitlines() if line.startswith("WRONG")] == [
+        "WRONG  token: not tried, http://127.0.0.1:1 is not reached (ClientConnectorError). Is this machine online?"
+    ]
 
 
 def test_its_start_line_without_a_token_says_so_in_a_line(image: Path) -> None:

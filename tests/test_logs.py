@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import io
+import json
 import logging
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 import pytest
 
@@ -33,6 +35,26 @@ def test_tokens_keys_and_passwords_are_taken_out(written: io.StringIO) -> None:
     assert "the sealing key" not in written.getvalue()
     assert "pass" not in written.getvalue()
     assert "db/hearback" in written.getvalue()
+
+
+def test_a_line_may_be_an_object_with_every_secret_taken_out() -> None:
+    root, stream, hook = logging.getLogger(), io.StringIO(), sys.excepthook
+    handlers, level = root.handlers[:], root.level
+    logs.set_up("INFO", ("the sealing key",), stream, form="json")
+    log = logging.getLogger("bot.send")
+    log.warning('GET https://api.telegram.org/bot%s/getMe with the sealing key "and"\nanother line', TOKEN)
+    try:
+        raise ValueError("I am so sad about Acme")
+    except ValueError:
+        log.exception("one update raised")
+    root.handlers[:], sys.excepthook = handlers, hook
+    root.setLevel(level)
+    first, second = (json.loads(line) for line in stream.getvalue().splitlines())
+    assert (first["level"], first["logger"]) == ("WARNING", "bot.send")
+    assert first["message"] == 'GET https://api.telegram.org/bot[hidden]/getMe with [hidden] "and"\nanother line'
+    assert datetime.fromisoformat(first["at"]).tzinfo is UTC
+    assert second["error"].startswith("ValueError at test_logs.py:")
+    assert "Acme" not in stream.getvalue()
 
 
 def test_an_exception_is_written_as_type_and_place(written: io.StringIO) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import shlex
 from pathlib import Path
 
-from sqlalchemy import make_url
+from sqlalchemy import URL, make_url
 
 from bot.errors import StoppedError
 from bot.settings import Settings
@@ -42,6 +42,7 @@ def main(settings: Settings, words: list[str]) -> int:
 
 def _dump(settings: Settings, target: Path) -> str:
     """Return the command that backs up a database on a server; the password is asked for, or known to libpq."""
-    url = make_url(settings.database_url).set(drivername="postgresql", password=None)
-    place = shlex.quote(url.render_as_string(hide_password=False))
+    url = make_url(settings.database_url)
+    shown = URL.create("postgresql", url.username, None, url.host, url.port, url.database, url.query)
+    place = shlex.quote(shown.render_as_string())
     return f"pg_dump --format=custom --file={shlex.quote(str(target))} {place}"
