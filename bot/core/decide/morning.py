@@ -13,7 +13,7 @@ from bot.core.decide import buttons, showing
 from bot.core.decide.turn import Rows, Turn
 from bot.core.decision import Message
 from bot.core.wording import reminders
-from bot.core.wording.answers_names import step_captions
+from bot.core.wording.answers_names import button_names, step_captions
 from bot.core.wording.dated import dated
 from bot.core.wording.reminders import Mark
 from storage.facts import ENDED_STATES, OPEN_STATES, Interview, Known, Morning, Reminder, ReminderState
@@ -95,6 +95,8 @@ def _html(turn: Turn, morning: Morning) -> str:
     if morning.late_since_at is not None:
         lines.append(reminders.late_heading(morning.late_since_at, person=turn.person, now=morning.said_at))
     chosen = dict(zip(morning.reminder_ids, morning.words[1:], strict=True))
+    told = list({one.id: one for _, one in pairs}.values())
+    called = {one.id: name for one, name in zip(told, button_names(told, turn.today, between=", "), strict=True)}
     for step, one in pairs:
         line = reminders.line(
             step.kind,
@@ -103,6 +105,7 @@ def _html(turn: Turn, morning: Morning) -> str:
             now=morning.said_at,
             chosen=chosen[step.id],
             told=showing.told_of(turn, step, one, late=late),
+            called=called[one.id],
         )
         lines.append(reminders.marked(line, _mark(step, one)))
     if all(_mark(step, one) for step, one in pairs):

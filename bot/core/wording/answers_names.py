@@ -24,21 +24,22 @@ STEP_NOUNS = {
     Kind.CHASE_OR_CLOSE: "whether to write once more",
     Kind.HELD_DRAFT: "the draft you put aside",
     Kind.NOTICE: "a note",
+    Kind.LOOK_BACK: "a look back at the week",
 }
 
 _FORMATS = {Format.PHONE: "by phone", Format.VIDEO: "by video", Format.ON_SITE: "on site"}
 _BUTTON_LENGTH = 40
 
 
-def button_names(interviews: Sequence[Interview], today: date) -> list[str]:
-    """Their names for buttons side by side: where two are alike, with the role, else with the day."""
+def button_names(interviews: Sequence[Interview], today: date, *, between: str = ": ") -> list[str]:
+    """Their names side by side, for buttons: where two are alike, with the role, else with the day."""
     heads = [head(one, today) for one in interviews]
     roles = [one.role if one.company else None for one in interviews]
     names = []
     for place, one in enumerate(interviews):
         alike = [other for other, name in enumerate(heads) if name == heads[place]]
         told_apart = roles[place] and sum(roles[other] == roles[place] for other in alike) == 1
-        more = "" if len(alike) == 1 else f": {roles[place]}" if told_apart else f", {day(one.held_on, today)}"
+        more = "" if len(alike) == 1 else f"{between}{roles[place]}" if told_apart else f", {day(one.held_on, today)}"
         names.append(_cut(heads[place] + more))
     return _numbered(names)
 

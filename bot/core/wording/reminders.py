@@ -108,10 +108,15 @@ def choose_line(kind: Kind, *, interview: Interview, picker: Picker, told: Told)
     return picker.choose(f"line:{case}", _places(templates.load("reminders.toml")["line"][case]))
 
 
-def line(kind: Kind, *, interview: Interview, person: Person, now: datetime, chosen: str, told: Told) -> str:
-    """The step as one line of a message of several."""
+def line(
+    kind: Kind, *, interview: Interview, person: Person, now: datetime, chosen: str, told: Told, called: str
+) -> str:
+    """The step as one line of a message of several; ``called``: what tells the interview from those beside it."""
     variants: list[str] = templates.load("reminders.toml")["line"][line_case(kind, interview, told)]
-    return variants[int(chosen) % len(variants)].format_map(gaps(interview, person, now, told))
+    filled = gaps(interview, person, now, told)
+    if interview.company:
+        filled["head"] = esc(called)
+    return variants[int(chosen) % len(variants)].format_map(filled)
 
 
 def choose_heading(picker: Picker) -> str:

@@ -113,6 +113,15 @@ def test_done_under_several_steps_of_one_interview_asks_which_one() -> None:
     assert [one.kind for one in chat.known.reminders if one.state is ReminderState.DONE] == [Kind.THANK_YOU]
 
 
+def test_two_jobs_at_one_company_have_lines_of_their_own() -> None:
+    chat = Chat.begin()
+    chat.say("interviewed at Kestrel on friday for buyer, they named no day")
+    chat.say("interviewed at Kestrel on thursday for clerk, they named no day")
+    *_, morning = chat.wait("2026-11-03T10:00")
+    _, *lines = morning.text.splitlines()
+    assert [line.partition(":")[0] for line in lines[:2]] == ["Kestrel, buyer", "Kestrel, clerk"]
+
+
 def test_two_interviews_that_are_called_alike_have_buttons_of_their_own() -> None:
     chat = Chat.begin()
     chat.say("interview tomorrow at 10")

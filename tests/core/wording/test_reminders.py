@@ -17,7 +17,7 @@ from bot.core.wording.reminder_cases import Told
 from storage.facts import Feeling, Interview, Kind, Promise
 from tests.core.wording.samples import BARE, FULL, NEVER, NOW, PERSON, shapes, words_in
 
-KINDS = [kind for kind in Kind if kind not in (Kind.HELD_DRAFT, Kind.NOTICE)]
+KINDS = [kind for kind in Kind if kind not in (Kind.HELD_DRAFT, Kind.NOTICE, Kind.LOOK_BACK)]
 TOLD = (
     Told(),
     Told(standing="1 of 3", sent=1, thanked=True, next_on=date(2026, 11, 23)),
@@ -208,7 +208,9 @@ def test_words_of_a_person_are_escaped_everywhere() -> None:
     odd = replace(FULL, company="<b>A&B</b>", people=("<i>",), knows_there="<u>")
     for kind in KINDS:
         spoken = said(kind, odd)
-        line = reminders.line(kind, interview=odd, person=PERSON, now=NOW, chosen="0", told=Told())
+        line = reminders.line(
+            kind, interview=odd, person=PERSON, now=NOW, chosen="0", told=Told(), called=odd.company or ""
+        )
         assert "<" not in spoken.first + spoken.why + line
         assert "&lt;b&gt;A&amp;B&lt;/b&gt;" in line
     heading = reminders.heading([odd], person=PERSON, now=NOW, chosen="0")
@@ -222,7 +224,8 @@ def test_a_line_of_several_names_its_interview_and_is_not_said_twice_in_a_row() 
             picker = Picker()
             chosen = [reminders.choose_line(kind, interview=FULL, picker=picker, told=told) for _ in range(4)]
             lines = [
-                reminders.line(kind, interview=FULL, person=PERSON, now=NOW, chosen=one, told=told) for one in chosen
+                reminders.line(kind, interview=FULL, person=PERSON, now=NOW, chosen=one, told=told, called="Acme")
+                for one in chosen
             ]
             assert all("Acme" in line and words_in(line) <= 14 for line in lines), lines
             assert all(one != other for one, other in pairwise(lines))
