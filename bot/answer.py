@@ -134,7 +134,7 @@ class Answering:
     async def _answer_new(self, items: Sequence[InboxItem]) -> bool:
         """Answer updates and store them in one transaction; False, and nothing is done, where that cannot be."""
         try:
-            loaded = await self._database.transact(look, items)
+            loaded = await self._database.look(look, items)
             thought = self._think_at_once(loaded) if loaded is not None else None
             if loaded is None or thought is None or not thought.plain or len(thought.done) < len(items):
                 return False

@@ -40,13 +40,14 @@ class Loaded:
 def look(tx: Tx, items: Sequence[InboxItem]) -> Loaded | None:
     """Read what is needed to answer updates that are not stored; None where their chat is not free for that.
 
-    It is free where it is a known person's, nothing waits in it and nobody answers in it.
+    It is free where it is a known person's, nothing waits in it and no other process answers in it.
     """
     chat_id, person_id = items[0].chat_id, items[0].person_id
-    if not person_id or not inbox.is_free(tx, chat_id):
+    if not person_id:
         return None
     seen = tuple((item, parse(item.raw, item.received_at)) for item in items)
-    known = known_of.load(tx, person_id, {number for _, happened in seen for number in message_ids(happened)})
+    about = {number for _, happened in seen for number in message_ids(happened)}
+    known = known_of.load_if_free(tx, person_id, chat_id, about)
     return None if known is None else Loaded(seen, known, whole=True)
 
 

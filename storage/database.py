@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -63,14 +63,24 @@ class Database:
         It may be run more than once, so it must have no effect but on the database. A caller that is cancelled goes
         only when the transaction has ended, either way.
         """
-        running = asyncio.ensure_future(self._engine.transact(partial(_call, function, args, kwargs)))
-        try:
-            result: Result
-            result, signals = await asyncio.shield(running)
-        except asyncio.CancelledError:
-            await _ended(running)
-            raise
+        result: Result
+        result, signals = await _to_its_end(self._engine.transact(partial(_call, function, args, kwargs)))
         _fire(self._callbacks, signals)
+        return result
+
+    async def look(
+        self, function: Callable[Concatenate[Tx, Given], Result], *args: Given.args, **kwargs: Given.kwargs
+    ) -> Result:
+        """Runs ``function(tx, ...)``, which only reads and is quick, with no transaction around it.
+
+        Each of its statements sees what is committed at its own moment; leases are not to be seen on SQLite.
+        """
+        result: Result
+        looking = partial(_call, function, args, kwargs)
+        if isinstance(self._engine, SqliteEngine):
+            result = self._engine.look(looking)
+        else:
+            result = await _to_its_end(self._engine.look(looking))
         return result
 
     def listen(self, topic: Topic | str, callback: Callable[[], None], *, to_others: bool = False) -> None:
@@ -115,6 +125,15 @@ def _fire(callbacks: Mapping[Topic, list[Callable[[], None]]], topics: Iterable[
 
 def _call(function: Callable[..., Result], args: Any, kwargs: Any, tx: Tx) -> Result:
     return function(tx, *args, **kwargs)
+
+
+async def _to_its_end(work: Awaitable[Any]) -> Any:
+    running = asyncio.ensure_future(work)
+    try:
+        return await asyncio.shield(running)
+    except asyncio.CancelledError:
+        await _ended(running)
+        raise
 
 
 async def _ended(running: asyncio.Future[Any]) -> None:

@@ -10,7 +10,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import BigInteger, ColumnElement, Select, bindparam, delete, func, literal, or_, select, update
+from sqlalchemy import ColumnElement, Select, bindparam, delete, func, not_, or_, select, update
 
 from storage import leases
 from storage.facts import InboxItem, InboxState
@@ -39,9 +39,10 @@ def add(tx: Tx, items: Sequence[InboxItem], *, answered_at: datetime | None = No
     return new
 
 
-def is_free(tx: Tx, chat_id: int) -> bool:
-    """Whether nothing waits in the chat and nobody answers in it."""
-    return tx.connection.scalar(_occupied(tx.on_postgresql), {"chat": chat_id}) is None
+def is_free(on_postgresql: bool, chat_id: ColumnElement[int]) -> ColumnElement[bool]:
+    """Whether nothing waits in the chat and no other process answers in it; a condition for queries."""
+    waits = select(inbox.c.update_id).where(inbox.c.chat_id == chat_id, inbox.c.state == WAITING).exists()
+    return not_(or_(waits, leases.held(on_postgresql, "answer", chat_id)) if on_postgresql else waits)
 
 
 def waiting_chats(tx: Tx, limit: int, now: datetime | None = None) -> list[int]:
@@ -150,14 +151,6 @@ _of_chat = (
 _finishing = (
     update(inbox).where(inbox.c.update_id.in_(bindparam("numbers", expanding=True))).values(state=InboxState.DONE.value)
 )
-
-
-@cache
-def _occupied(on_postgresql: bool) -> Select[int]:
-    waits = select(inbox.c.update_id).where(inbox.c.chat_id == bindparam("chat"), inbox.c.state == WAITING).exists()
-    return select(literal(1)).where(
-        or_(waits, leases.held(on_postgresql, "answer", bindparam("chat", type_=BigInteger)))
-    )
 
 
 def _change(tx: Tx, which: ColumnElement[bool], **values: Any) -> None:

@@ -9,9 +9,20 @@ from collections.abc import Collection, Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import BindParameter, ColumnElement, CompoundSelect, bindparam, literal_column, or_, select, union_all
+from sqlalchemy import (
+    BigInteger,
+    BindParameter,
+    ColumnElement,
+    CompoundSelect,
+    and_,
+    bindparam,
+    literal_column,
+    or_,
+    select,
+    union_all,
+)
 
-from storage import outbox, rows
+from storage import inbox, outbox, rows
 from storage import people as people_of
 from storage.deletion import Gone, erase
 from storage.facts import Change, Interview, Known, Reminder
@@ -30,8 +41,17 @@ _PARTS: tuple[rows.Rows[Any], ...] = (rows.interviews, rows.reminders, rows.chan
 
 def load(tx: Tx, person_id: int, message_ids: Collection[int] = ()) -> Known | None:
     """What is known of a person, with the references of these messages and of the answers to them; None: a stranger."""
-    given = {"person": person_id, "messages": list(message_ids)}
-    found = tx.connection.execute(_all_of_a_person(), given).all()
+    return _read(tx, _all_of_a_person(), {"person": person_id, "messages": list(message_ids)})
+
+
+def load_if_free(tx: Tx, person_id: int, chat_id: int, message_ids: Collection[int]) -> Known | None:
+    """The same; None also where something waits in the chat or another process answers in it."""
+    given = {"person": person_id, "messages": list(message_ids), "chat": chat_id}
+    return _read(tx, _all_if_free(tx.on_postgresql), given)
+
+
+def _read(tx: Tx, statement: CompoundSelect[*tuple[Any, ...]], given: dict[str, Any]) -> Known | None:
+    found = tx.connection.execute(statement, given).all()
     if not found or found[0].part != _PERSON:
         return None
     return _known(tx, people_of.open_row(tx, found[0]), found[1:])
@@ -68,7 +88,12 @@ def save(tx: Tx, before: Known, after: Known) -> bool:
 
 
 @cache
-def _all_of_a_person() -> CompoundSelect[*tuple[Any, ...]]:
+def _all_if_free(on_postgresql: bool) -> CompoundSelect[*tuple[Any, ...]]:
+    return _all_of_a_person(inbox.is_free(on_postgresql, bindparam("chat", type_=BigInteger)))
+
+
+@cache
+def _all_of_a_person(condition: ColumnElement[bool] | None = None) -> CompoundSelect[*tuple[Any, ...]]:
     """One statement, so that one moment is seen, and one way to the server and back."""
     messages: BindParameter[int] = bindparam("messages", expanding=True)
     about = or_(references.c.message_id.in_(messages), references.c.answers_message_id.in_(messages))
@@ -79,7 +104,7 @@ def _all_of_a_person() -> CompoundSelect[*tuple[Any, ...]]:
         people.c.version,
         people.c.sealed,
     )
-    parts = [select(*columns).where(mine)]
+    parts = [select(*columns).where(mine if condition is None else and_(mine, condition))]
     for part, of in enumerate(_PARTS):
         rest = select(literal_column(str(part)), of.number, literal_column("0"), of.table.c.sealed)
         rest = rest.where(of.table.c.person_id == bindparam("person"))

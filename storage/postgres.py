@@ -40,6 +40,8 @@ class PostgresEngine:
     def __init__(self, url: URL, keys: Keys, pool_size: int) -> None:
         self._keys = keys
         self._engine = _engine(url, pool_size)
+        #: The same pool: a statement by itself is one way to the server and back, in a transaction it is three.
+        self._looking = self._engine.execution_options(isolation_level="AUTOCOMMIT")
         self._listening: asyncio.Task[None] | None = None
         #: Tells its own signals from those of other processes.
         self._name = secrets.token_hex(4)
@@ -67,6 +69,14 @@ class PostgresEngine:
 
         async with self._engine.begin() as connection:
             return await connection.run_sync(run)
+
+    async def look(self, function: Callable[[Tx], Any]) -> Any:
+        """Runs ``function``, which only reads, with no transaction around it."""
+        try:
+            async with self._looking.connect() as connection:
+                return await connection.run_sync(lambda own: function(Tx(own, self._keys)))
+        except (DBAPIError, OSError, TimeoutError, PoolTimeoutError) as error:
+            raise translated(error) from error
 
     def listen(self, heard: Callable[[Topic], None]) -> None:
         """Calls ``heard`` for what other processes signal, and for every topic after each time the line was lost."""

@@ -1,6 +1,7 @@
 """SQLite, for one process: one thread writes, one transaction after the other, several callers to a commit.
 
-Stands below ``database``, which shields from cancellation. A second process is kept out by a locked file beside it.
+Stands below ``database``, which shields from cancellation. A look at the last commit needs no thread and waits for
+nobody. A second process is kept out by a locked file beside it.
 """
 
 from __future__ import annotations
@@ -9,11 +10,11 @@ import asyncio
 import sqlite3
 import sys
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from queue import Empty, SimpleQueue
+from threading import Thread
 from typing import IO, Any, Final
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -37,16 +38,29 @@ _PRAGMAS = (
     "PRAGMA secure_delete = ON",
     "PRAGMA temp_store = MEMORY",
 )
+_PRAGMAS_TO_LOOK = ("PRAGMA busy_timeout = 5000", "PRAGMA query_only = ON")
+
+_Outcome = tuple[Any, set[Topic]]
 
 
 @dataclass(slots=True)
 class _Job:
     function: Callable[[Tx], Any]
-    future: Future[tuple[Any, set[Topic]]]
+    future: asyncio.Future[_Outcome]
+    outcome: _Outcome | BaseException | None = None
+
+    def settle(self) -> None:
+        """Hands the outcome to who waits for it; in the event loop."""
+        if self.future.cancelled():
+            return
+        if isinstance(self.outcome, BaseException):
+            self.future.set_exception(self.outcome)
+        elif self.outcome is not None:
+            self.future.set_result(self.outcome)
 
 
 class SqliteEngine:
-    """The one connection to the file, and the one thread that uses it."""
+    """One connection that writes, with the one thread that uses it, and one that looks."""
 
     shared: Final = False
 
@@ -54,78 +68,95 @@ class SqliteEngine:
         self._path = path
         self._keys = keys
         self._lock = _lock_beside(path)
-        self._jobs: SimpleQueue[_Job] = SimpleQueue()
-        self._thread = ThreadPoolExecutor(1, thread_name_prefix="sqlite")
-        self._engine = _engine(path)
+        self._jobs: SimpleQueue[_Job | None] = SimpleQueue()
+        self._thread = Thread(target=self._work, name="sqlite", daemon=True)
+        self._engine = _engine(path, _PRAGMAS)
+        event.listen(self._engine, "begin", _begin)
         self._connection: Connection | None = None
         #: From the start on: a process that was killed may have left an erasure unfinished.
         self._to_scrub = True
+        self._reader = _engine(path, _PRAGMAS_TO_LOOK)
+        self._reading: Connection | None = None
+        self._closed = False
+        self._thread.start()
 
-    async def transact(self, function: Callable[[Tx], Any]) -> tuple[Any, set[Topic]]:
+    def transact(self, function: Callable[[Tx], Any]) -> asyncio.Future[_Outcome]:
         """Runs ``function`` in one transaction, shared with others that wait; it may be run again, alone."""
-        job = _Job(function, Future())
+        if self._closed:
+            raise StorageError(f"the database file {self._path} is closed")
+        job = _Job(function, asyncio.get_running_loop().create_future())
         self._jobs.put(job)
-        self._thread.submit(self._work)
-        return await asyncio.wrap_future(job.future)
+        return job.future
+
+    def look(self, function: Callable[[Tx], Any]) -> Any:
+        """Runs ``function`` at once, where it is called: in WAL mode who reads waits for nobody who writes."""
+        try:
+            if self._reading is None:
+                self._reading = self._reader.connect()
+            return function(Tx(self._reading, self._keys))
+        except DBAPIError as error:
+            raise self._translated(error) from error
 
     async def close(self) -> None:
         """Ends after all that was begun is done; the file may then be opened again."""
-        await asyncio.wrap_future(self._thread.submit(self._disconnect))
-        self._thread.shutdown()
+        self._closed = True
+        self._jobs.put(None)
+        await asyncio.to_thread(self._thread.join)
+        for connection, engine in ((self._reading, self._reader), (self._connection, self._engine)):
+            if connection is not None:
+                connection.close()
+            engine.dispose()
         self._lock.close()
 
-    def _disconnect(self) -> None:
-        if self._connection is not None:
-            self._connection.close()
-        self._engine.dispose()
-
     def _work(self) -> None:
-        jobs: list[_Job] = []
-        try:
-            while len(jobs) < GROUP:
-                jobs.append(self._jobs.get_nowait())
-        except Empty:
-            pass
-        jobs = [job for job in jobs if job.future.set_running_or_notify_cancel()]
-        if len(jobs) > 1 and self._together(jobs):
-            return
-        for job in jobs:
-            self._alone(job)
+        going_on = True
+        while going_on:
+            taken = [self._jobs.get()]
+            with suppress(Empty):
+                while len(taken) < GROUP:
+                    taken.append(self._jobs.get_nowait())
+            going_on = None not in taken
+            self._do([job for job in taken if job is not None])
+
+    def _do(self, jobs: list[_Job]) -> None:
+        if len(jobs) < 2 or not self._together(jobs):
+            for job in jobs:
+                self._alone(job)
 
     def _together(self, jobs: list[_Job]) -> bool:
         """One commit for all of them; where one fails, none of it has happened."""
         try:
-            results = self._transact(jobs)
+            outcomes = self._transact(jobs)
         except BaseException:  # noqa: BLE001 - whatever one of them raised, it will raise it again to its own caller
             return False
-        for job, result in zip(jobs, results, strict=True):
-            job.future.set_result(result)
+        for job, outcome in zip(jobs, outcomes, strict=True):
+            _hand_over(job, outcome)
         return True
 
     def _alone(self, job: _Job) -> None:
         try:
-            result = self._transact([job])[0]
+            outcome = self._transact([job])[0]
         except BaseException as error:  # noqa: BLE001 - it belongs to the caller, not to this thread
-            job.future.set_exception(self._translated(error))
+            _hand_over(job, self._translated(error))
         else:
-            job.future.set_result(result)
+            _hand_over(job, outcome)
 
-    def _transact(self, jobs: list[_Job]) -> list[tuple[Any, set[Topic]]]:
+    def _transact(self, jobs: list[_Job]) -> list[_Outcome]:
         if self._connection is None:
             self._connection = self._engine.connect()
             leasing.create_all(self._connection)
             self._connection.commit()
-        results: list[tuple[Any, set[Topic]]] = []
+        outcomes: list[_Outcome] = []
         erasing = False
         with self._connection.begin():
             for job in jobs:
                 tx = Tx(self._connection, self._keys)
-                results.append((job.function(tx), tx.signals))
+                outcomes.append((job.function(tx), tx.signals))
                 erasing = erasing or tx.erasing
         self._to_scrub = self._to_scrub or erasing
         if self._to_scrub:
             self._scrub(self._connection)
-        return results
+        return outcomes
 
     def _scrub(self, connection: Connection) -> None:
         """Empties the log, where a page still stands as it was before an erasure; later, where somebody reads it."""
@@ -147,7 +178,14 @@ class SqliteEngine:
         return translated
 
 
-def _engine(path: Path) -> Engine:
+def _hand_over(job: _Job, outcome: _Outcome | BaseException) -> None:
+    job.outcome = outcome
+    # Where the loop has ended nobody waits any more.
+    with suppress(RuntimeError):
+        job.future.get_loop().call_soon_threadsafe(job.settle)
+
+
+def _engine(path: Path, pragmas: tuple[str, ...]) -> Engine:
     engine = create_engine(
         f"sqlite+pysqlite:///{path}",
         poolclass=StaticPool,
@@ -155,18 +193,18 @@ def _engine(path: Path) -> Engine:
         hide_parameters=True,
     )
 
-    # As SQLAlchemy documents it: the driver begins too late for a read that is followed by a write.
     @event.listens_for(engine, "connect")
     def _on_connect(connection: DBAPIConnection, _record: object) -> None:
         connection.isolation_level = None
-        for pragma in _PRAGMAS:
+        for pragma in pragmas:
             connection.execute(pragma).close()
 
-    @event.listens_for(engine, "begin")
-    def _on_begin(connection: Connection) -> None:
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
-
     return engine
+
+
+def _begin(connection: Connection) -> None:
+    # As SQLAlchemy documents it: the driver begins too late for a read that is followed by a write.
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
 def _lock_beside(path: Path) -> IO[bytes]:
