@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.core.read.drafts import ASKS
 from bot.core.read.mail_words import BY_APPLICANT, BY_EMPLOYER
@@ -77,6 +78,12 @@ def take(text: str, names: Collection[str] = ()) -> Mail | None:
 
     ``names`` are those of the people and companies known: who greets one of them writes to an employer.
     """
+    return _taken(text, frozenset(part.lower() for name in names for part in name.split()))
+
+
+# The same message is asked about more than once in a row.
+@lru_cache(maxsize=1)
+def _taken(text: str, names: frozenset[str]) -> Mail | None:
     parts = [_parted(part) for part in _apart(text)]
     parts = [part for part in parts if part.says]
     if not parts:
@@ -85,7 +92,7 @@ def take(text: str, names: Collection[str] = ()) -> Mail | None:
     if len(parts) > 1 and (len(first.says.split()) <= _FEW or _votes(first)[1] > _votes(first)[0]):
         own = _votes(first)[0] > _votes(first)[1]
         first = first if own else parts[1]
-    return first if _is_mail(first, text, {part.lower() for name in names for part in name.split()}) else None
+    return first if _is_mail(first, text, names) else None
 
 
 def is_mail(text: str, names: Collection[str] = ()) -> bool:

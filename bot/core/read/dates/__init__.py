@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from bot.core.read.dates import day_shapes, hour_shapes, join_shapes, length_shapes, nth_shapes, stretch_shapes
-from bot.core.read.dates.grammar import together
+from bot.core.read.dates.grammar import stage, together
 from bot.core.read.dates.items import Item, islands
 from bot.core.read.dates.nouns import Grain, When
 from bot.core.read.dates.reckon import place
@@ -19,17 +19,22 @@ from bot.core.read.day import Now
 __all__ = ["Expression", "find"]
 
 #: In this order: what is put together early is no longer there for what comes later.
-_STAGES = (
-    *hour_shapes.SHAPES,
-    (*stretch_shapes.WITH_YEAR, *day_shapes.NAMES, *stretch_shapes.UNITS, *day_shapes.YEARS),
-    (*nth_shapes.SHAPES, *stretch_shapes.EDGES, *day_shapes.WEEKDAYS, *stretch_shapes.WEEKDAYS),
-    length_shapes.LENGTHS,
-    (*stretch_shapes.WHICH, *day_shapes.LEFT),
-    length_shapes.AWAY,
-    hour_shapes.AT_HOUR,
-    *join_shapes.SHAPES,
+_STAGES = tuple(
+    stage(shapes)
+    for shapes in (
+        *hour_shapes.SHAPES,
+        (*stretch_shapes.WITH_YEAR, *day_shapes.NAMES, *stretch_shapes.UNITS, *day_shapes.YEARS),
+        (*nth_shapes.SHAPES, *stretch_shapes.EDGES, *day_shapes.WEEKDAYS, *stretch_shapes.WEEKDAYS),
+        length_shapes.LENGTHS,
+        (*stretch_shapes.WHICH, *day_shapes.LEFT),
+        length_shapes.AWAY,
+        hour_shapes.AT_HOUR,
+        *join_shapes.SHAPES,
+    )
 )
-_LONELY = (join_shapes.LONELY, stretch_shapes.LONELY, length_shapes.LONELY, day_shapes.LONELY)
+_LONELY = tuple(
+    stage(shapes) for shapes in (join_shapes.LONELY, stretch_shapes.LONELY, length_shapes.LONELY, day_shapes.LONELY)
+)
 _EDGES = " \n.,!?;:()\"'"
 
 

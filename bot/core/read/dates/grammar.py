@@ -34,19 +34,37 @@ def shape(said: str, make: Maker) -> Shape:
     return Shape(re.compile(letters), make)
 
 
-def together(items: list[Item], stages: Iterable[Iterable[Shape]], now: Now) -> list[Item]:
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Shapes that are tried together, again and again until nothing fits any more."""
+
+    shapes: tuple[Shape, ...]
+    any: re.Pattern[str]  #: one look that tells whether any of them fits
+
+
+def stage(shapes: Iterable[Shape]) -> Stage:
+    """Return the stage of these shapes, which are tried in their order."""
+    tried = tuple(shapes)
+    return Stage(tried, re.compile("|".join(f"(?:{one.pattern.pattern})" for one in tried)))
+
+
+def together(items: list[Item], stages: Iterable[Stage], now: Now) -> list[Item]:
     """Return the items with all that fits a shape put together."""
-    for shapes in stages:
+    for one in stages:
         before = 0
-        while before != len(items):
+        while before != len(items) and one.any.search(_letters(items)):
             before = len(items)
-            for one in shapes:
-                items = _applied(one, items, now)
+            for tried in one.shapes:
+                items = _applied(tried, items, now)
     return items
 
 
+def _letters(items: list[Item]) -> str:
+    return "".join([KINDS[item.kind] for item in items])
+
+
 def _applied(one: Shape, items: list[Item], now: Now) -> list[Item]:
-    letters = "".join([KINDS[item.kind] for item in items])
+    letters = _letters(items)
     found = one.pattern.search(letters)
     while found is not None:
         covered = items[found.start() : found.end()]
@@ -54,7 +72,7 @@ def _applied(one: Shape, items: list[Item], now: Now) -> list[Item]:
         begin = found.start() + 1
         if made is not None:
             items = [*items[: found.start()], Item(*made, covered[0].start, covered[-1].end), *items[found.end() :]]
-            letters = "".join([KINDS[item.kind] for item in items])
+            letters = _letters(items)
             begin = found.start()
             if len(covered) == 1:
                 begin += 1
