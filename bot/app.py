@@ -7,6 +7,7 @@ import logging
 import secrets
 from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import AsyncExitStack, suppress
+from datetime import datetime
 from types import TracebackType
 from typing import Any, Self
 
@@ -16,17 +17,21 @@ from starlette.applications import Starlette
 from bot import chores, key, waiting
 from bot.answer import Answering
 from bot.clock import Clock
+from bot.core.decision import Message
 from bot.core.papers import SentFile
+from bot.core.wording.faults import too_many_at_once
 from bot.core.wording.menu import not_allowed
 from bot.counts import Counts
 from bot.crew import Crew, Stir
 from bot.errands import Errands
 from bot.errors import SettingsError, StoppedError
+from bot.flood import Floods
 from bot.intake import Intake
 from bot.introduce import introduce
 from bot.logs import place_of
 from bot.pace import Pace
 from bot.paperwork import Paperwork
+from bot.payloads import to_rows
 from bot.playing import Playing
 from bot.receive import Patience, Receiving
 from bot.rekeying import Rekeying
@@ -39,6 +44,7 @@ from bot.webhook import WebhookServer, application, path_of, register
 from storage import inbox, leases, workers
 from storage.database import StorageError, Topic, open_database
 from storage.depths import Depths, depths
+from storage.facts import OutboxItem
 from storage.sealing import Keys
 
 log = logging.getLogger(__name__)
@@ -180,6 +186,10 @@ class App:
             begin=self.answering.begin,
             allowed=settings.allowed_users,
             not_allowed=not_allowed(),
+            floods=Floods(settings.chat_rate),
+            too_many=_too_many,
+            wake_sending=self.sending.crew.wake,
+            counts=self.counts,
         )
         self.receiving = Receiving(database, clock, self.api, self.intake, worker=worker, patience=self._patience)
 
@@ -319,6 +329,10 @@ class App:
             await self.reminding.beat()
         except StorageError as error:
             log.warning("the leases run out by themselves: %s", place_of(error))
+
+
+def _too_many(person_id: int, now: datetime) -> list[OutboxItem]:
+    return to_rows([Message(too_many_at_once())], person_id, person_id, now)
 
 
 async def _zone_at(latitude: float, longitude: float) -> tuple[str, str | None] | None:

@@ -82,6 +82,7 @@ class Owner:
     chat_id: int = 0
     language: str | None = None
     kind: str = "?"
+    at: int | None = field(default=None, compare=False)  #: when Telegram took it, where it says so: Unix seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,8 @@ def owner_of(raw: bytes) -> Owner:
         return Owner(update_id, 0, chat_id or 0, None, kind)
     language = user.get("language_code")
     told = isinstance(language, str) and _LANGUAGE.fullmatch(language)
-    return Owner(update_id, chat_id, chat_id, language if told else None, kind)
+    at = _whole(body.get("edit_date")) or _whole(body.get("date"))
+    return Owner(update_id, chat_id, chat_id, language if told else None, kind, at)
 
 
 def parse(raw: bytes, received_at: datetime) -> Happened | SharedPlace | None:
