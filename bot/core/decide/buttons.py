@@ -68,7 +68,9 @@ def thanks(step: Reminder, interview: Interview, *, draft: Draft | None = None, 
     """Under a thank-you: a checklist where several were met, a tap showing the draft for that person."""
     people = len(interview.people)
     if people < 2:
-        return fitted((*usual(step, interview), *copies(draft)))
+        whom = next(iter(interview.people), None)
+        again = another(interview, DraftKind.THANK_YOU, whom) if draft else ()
+        return fitted((*usual(step, interview), *copies(draft, again)))
     if people == 2:
         return (*usual(step, interview), *_checklist(step, interview, 0))
     sent = _press(buttons.SENT, f"done:{step.id}", Style.PRIMARY)

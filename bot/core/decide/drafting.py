@@ -8,6 +8,7 @@ from bot.core.decide import advising, buttons, deadline, early, employer, follow
 from bot.core.decide.composing import spelled
 from bot.core.decide.meant import interview_meant
 from bot.core.decide.turn import Ask, Turn
+from bot.core.read import about_drafts
 from bot.core.wording import answers_outcomes, answers_steps
 from bot.core.wording.drafts import DraftKind, voicemail
 from bot.core.wording.naming import head
@@ -23,6 +24,7 @@ _ASKED = {
     "endorsement": DraftKind.ENDORSEMENT,
     "decline": DraftKind.DECLINE,
     "missed_call": DraftKind.MISSED_CALL,
+    "card": DraftKind.CARD,
 }
 _OF_STEP = {
     Kind.CARD: DraftKind.CARD,
@@ -41,7 +43,7 @@ def ask_draft(turn: Turn, ask: Ask) -> None:
     if interview is None:
         return
     fields = ask.reading.fields
-    kind = _ASKED.get(fields.draft or "")
+    kind = _ASKED.get(about_drafts.kind_named(about_drafts.plain(ask.text)) or fields.draft or "")
     if interview.state is InterviewState.NO and kind in (None, DraftKind.THANK_YOU):
         kind = DraftKind.THANKS_AFTER_NO
     if fields.draft == "voicemail":

@@ -9,6 +9,7 @@ from bot.core import plan
 from bot.core.decide import buttons, early, following, telling, updating
 from bot.core.decide.composing import spelled
 from bot.core.decide.meant import interview_meant, same_company
+from bot.core.decide.strangers import stranger
 from bot.core.decide.turn import Ask, Turn
 from bot.core.decision import Button
 from bot.core.plan.events import Answered, ColdAnswer, OneMore, Promised, StillDeciding
@@ -82,6 +83,9 @@ def heard_back(turn: Turn, ask: Ask) -> None:
     if fields.company and not fields.about and not same_company(turn, fields.company):
         _heard_of_unknown(turn, ask)
         return
+    if fields.outcome is Outcome.OFFER and (name := _offered_elsewhere(turn, ask)) is not None:
+        _heard_of_unknown(turn, replace(ask, reading=replace(ask.reading, fields=replace(fields, company=name))))
+        return
     interview = interview_meant(turn, ask)
     if interview is None:
         return
@@ -99,6 +103,14 @@ def heard_back(turn: Turn, ask: Ask) -> None:
         next_round_told(turn, interview, ask)
     else:
         _closed(turn, interview, ask)
+
+
+def _offered_elsewhere(turn: Turn, ask: Ask) -> str | None:
+    """Who made an offer, where the words name somebody of whom nothing is stored."""
+    fields = ask.reading.fields
+    if ask.sure or ask.interview_id is not None or fields.company or fields.about:
+        return None
+    return stranger(ask.text, turn.known.interviews)
 
 
 def ask_what_they_said(turn: Turn, interview: Interview) -> None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.core.decide import drafting, handing, settling
+from bot.core.decide import drafting, handing, settling, updating
 from bot.core.decide.meant import interview_meant
 from bot.core.decide.turn import Ask, Turn
 from bot.core.read import about_drafts
@@ -47,5 +47,7 @@ def _once_more(turn: Turn, drafted: Drafted) -> bool:
     kind = DraftKind(drafted.kind)
     if interview.state not in OPEN_STATES and kind not in handing.AFTER_THE_END:
         return False
+    if kind in updating.DRAFTS and updating.show_again(turn, interview, updating.DRAFTS[kind]):
+        return True
     handing.hand(turn, interview, kind, drafted.whom, turn.reminder(drafted.reminder_id))
     return True

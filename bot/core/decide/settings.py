@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
-from bot.core.decide import account, settings_card
+from bot.core.decide import account, settings_card, settling
 from bot.core.decide.settling import pause, resume, wanted
 from bot.core.decide.turn import Ask, Turn
 from bot.core.decide.understanding import understood
-from bot.core.read import preferences
+from bot.core.read import about_drafts, preferences
 from bot.core.reading import Intent
 from bot.core.wording import answers_settings
 from storage.facts import Question
@@ -46,6 +47,10 @@ def answer(turn: Turn, question: Question, text: str, said_at: datetime) -> bool
         if until is not None:
             pause(turn, until)
         return until is not None
+    voice = about_drafts.named(about_drafts.plain(text)) if setting == "voice" else None
+    if voice is not None:
+        settling.take(turn, replace(turn.person, voice=voice), setting)
+        return True
     wish = preferences.bare(setting, text)
     if wish is not None:
         wanted(turn, wish, setting)
@@ -54,6 +59,10 @@ def answer(turn: Turn, question: Question, text: str, said_at: datetime) -> bool
 
 def told(turn: Turn, words: str) -> None:
     """The words after /settings: a setting in any words, or its name and then what it is to be."""
+    voice = about_drafts.named(about_drafts.plain(words.partition(" ")[2] or words))
+    if voice is not None and (" " not in words or settings_card.page_called(words.partition(" ")[0]) == "voice"):
+        settling.take(turn, replace(turn.person, voice=voice), "voice")
+        return
     asks = [one for one in understood(turn, words, turn.now) if one.reading.intent is Intent.SETTINGS]
     fields = asks[0].reading.fields if asks else None
     if fields is not None and (fields.wish or fields.timezone or fields.until):

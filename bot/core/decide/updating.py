@@ -15,6 +15,7 @@ from bot.core.decide import buttons, showing
 from bot.core.decide.meant import same_company
 from bot.core.decide.turn import Ask, Rows, Turn
 from bot.core.decision import Button, Style
+from bot.core.read import about_drafts
 from bot.core.wording import answers_updates as words
 from bot.core.wording import buttons as captions
 from bot.core.wording.answers_names import button_names
@@ -70,13 +71,20 @@ def begin(
 
 def of_one(turn: Turn, interview: Interview, kind: UpdateKind, ask: Ask) -> None:
     """The draft asked for one interview: in the message that is being worked through, where it is one of it."""
-    update = turn.person.update
-    if update is not None and update.kind is kind and interview.id in update.interview_ids:
-        _show(turn, update, interview.id)
+    if show_again(turn, interview, kind):
         return
     on = _day_of(turn, ask)
     decide_by, free_on = (on, None) if kind is UpdateKind.OFFER else (None, on)
     begin(turn, kind, [interview], decide_by=decide_by, free_on=free_on)
+
+
+def show_again(turn: Turn, interview: Interview, kind: UpdateKind) -> bool:
+    """The message that is being worked through, at that interview; false where it is none of it."""
+    update = turn.person.update
+    if update is None or update.kind is not kind or interview.id not in update.interview_ids:
+        return False
+    _show(turn, update, interview.id)
+    return True
 
 
 def remember(turn: Turn, ask: Ask, others: Sequence[Interview]) -> None:
@@ -88,9 +96,7 @@ def remember(turn: Turn, ask: Ask, others: Sequence[Interview]) -> None:
 
 def at(turn: Turn, interview: Interview) -> None:
     """The words about an offer for this interview, in the message that goes through all of them."""
-    update = turn.person.update
-    if update is not None and update.kind is UpdateKind.OFFER and interview.id in update.interview_ids:
-        _show(turn, update, interview.id)
+    if show_again(turn, interview, UpdateKind.OFFER):
         return
     others = [one for one in turn.open_interviews() if one.id != interview.id]
     begin(turn, UpdateKind.OFFER, [interview, *others])
@@ -109,9 +115,11 @@ def press(turn: Turn, rest: list[str]) -> bool:
 
 
 def heard(turn: Turn, ask: Ask) -> bool:
-    """Whether "sent" or "skip" is said of the one that the message stands at, and it was marked."""
+    """Whether the words tell of another offer, or "sent" and "skip" of the one the message stands at; it was done."""
     update = turn.person.update
-    said = " ".join(ask.text.casefold().split()).strip(" .!")
+    said = about_drafts.plain(ask.text)
+    if "?" not in ask.text and about_drafts.other_offer(said):
+        return told(turn, ask)
     if update is None or said not in _SENT | _LEFT or turn.now - update.told_at > _GOES_ON:
         return False
     left = _open(turn, update)

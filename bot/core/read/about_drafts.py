@@ -69,10 +69,35 @@ _ALOUD = re.compile(
     rf"(?:\w+ )?(?:voice ?mail|vm|phone|call|machine)\b|\bwords for (?:the |a |my )?(?:voice ?mail|vm|phone|call)\b"
     rf"|^(?:the )?(?:voice ?mail|script)(?: please| pls)?$"
 )
+_OTHER_OFFER = re.compile(
+    r"\b(?:i(?:'ve| have)?(?: just| now| also)? (?:have|had|got|get|received|been (?:made|given)|was (?:made|given))"
+    r"|there(?:'s"
+    r"| is)(?: now)?) (?:got )?(?:another|an other|a second|a different|one more|a competing|a rival) (?:job )?offer\b"
+)
+_ASKS = re.compile(r"\b(?:should|shall|must|do i|what|how|would it|is it|can i tell|if i (?:get|got|had|have))\b")
 _OF_THEIRS = re.compile(
     r"\b(?:left (?:me|a|him|her|them)|leave me|got (?:a|their)|their (?:voice ?mail|message)|your (?:phone|voice "
     r"?mail))\b"
 )
+
+
+_KINDS = {
+    "missed_call": re.compile(
+        r"\b(?:missed call|no call(?: came)?|call that never came|(?:they|he|she)? ?(?:didn't|did not|never) (?:call"
+        r"|ring))\b"
+    ),
+    "availability": re.compile(r"\b(?:availability|new dates?|new start(?: date)?|start(?:ing)? date|notice period)\b"),
+    "endorsement": re.compile(
+        r"\b(?:endorsement|(?:good )?word (?:from|of) (?:somebody|someone|a friend)|a good word)\b"
+    ),
+    "decline": re.compile(r"\b(?:a decline|declin\w+ (?:the|their|this|an?|it)|a no from me|withdrawal)\b"),
+    "card": re.compile(r"\b(?:handwritten|hand-written|thank[- ]you|paper) card\b|\bcard'?s? (?:lines|words|text)\b"),
+}
+
+
+def kind_named(said: str) -> str | None:
+    """Return which of the rarer drafts plain words name, for what the reading of a draft asked for leaves open."""
+    return next((kind for kind, pattern in _KINDS.items() if pattern.search(said)), None)
 
 
 def plain(text: str) -> str:
@@ -102,6 +127,11 @@ def named(said: str) -> Voice | None:
 def again(said: str) -> bool:
     """Tell whether plain words ask for the draft in other words."""
     return len(said.split()) <= _MOST and _AGAIN.fullmatch(said) is not None
+
+
+def other_offer(said: str) -> bool:
+    """Tell whether plain words tell, and do not ask, of an offer that somebody else made."""
+    return _OTHER_OFFER.search(said) is not None and _ASKS.search(said) is None
 
 
 def aloud(said: str) -> bool:

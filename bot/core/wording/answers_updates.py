@@ -27,11 +27,11 @@ def line(name: str, *, sent: bool, left: bool, here: bool) -> str:
 
 
 def laid_out(opening: str, lines: Sequence[str], draft_html: str, *, day_known: bool) -> str:
-    """The whole message: whose turn it is, all of them where there are several, and the draft."""
+    """The whole message: whose turn it is, the draft, and where there are several how far it is gone."""
     told = "It is news and no pressure, so it may go on any day."
     more = "" if day_known else " If there is a date, tell me, and I put it in."
     listed = ["\n".join(lines)] if len(lines) > 1 else []
-    return "\n\n".join([f"{opening}\n{told}{more}", *listed, draft_html])
+    return "\n\n".join([f"{opening}\n{told}{more}", draft_html, *listed])
 
 
 def worked_through(lines: Sequence[str], *, sent: int) -> str:

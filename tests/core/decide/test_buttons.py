@@ -113,7 +113,7 @@ def _thanks(people: str) -> Shown:
 
 
 def test_a_thank_you_to_one_has_its_copies_and_to_two_a_draft_for_each() -> None:
-    assert _thanks("Dana Lee").captions == ["Sent", "They replied", "Later", "Skip this", "Copy subject"]
+    assert _thanks("Dana Lee").captions == ["Sent", "They replied", "Later", "Skip this", "Other words", "Copy subject"]
     assert _thanks("Dana Lee and Tom").captions[4:] == ["Dana Lee", "Tom"]
 
 
