@@ -8,6 +8,7 @@ import secrets
 from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import AsyncExitStack, suppress
 from datetime import datetime
+from functools import partial
 from types import TracebackType
 from typing import Any, Self
 
@@ -17,7 +18,7 @@ from starlette.applications import Starlette
 from bot import chores, key, waiting
 from bot.answer import Answering
 from bot.clock import Clock
-from bot.core.decision import Message
+from bot.core.decision import Decision, Message
 from bot.core.papers import SentFile
 from bot.core.wording.faults import too_many_at_once
 from bot.core.wording.menu import not_allowed
@@ -25,6 +26,7 @@ from bot.counts import Counts
 from bot.crew import Crew, Stir
 from bot.errands import Errands
 from bot.errors import SettingsError, StoppedError
+from bot.feeds import Feeds
 from bot.flood import Floods
 from bot.intake import Intake
 from bot.introduce import introduce
@@ -71,11 +73,13 @@ class App:
     ) -> None:
         self.settings = settings
         self.clock = Clock(settings.clock_file)
+        self.feeds = Feeds(settings.news_feeds, self.clock)
         if decide is None or remind is None:
             # Imported here, because a test that hands in both needs none of it.
             from bot.core import decide as thought
 
-            decide, remind = decide or thought.decide, remind or thought.remind
+            decide = decide or partial(_with_news, thought.decide, self.feeds)
+            remind = remind or partial(_with_news, thought.remind, self.feeds)
         self._decide: Decide = decide
         self._remind: Remind = remind
         self._patience = patience
@@ -146,11 +150,13 @@ class App:
         self._stack.push_async_callback(self._cancel_tasks)
         await self._receive()
         self._go_on(introduce(self.api))
+        self._go_on(self.feeds.run())
         self._wake_all()
 
     def _wire(self) -> None:
         settings, database, clock, worker, stir = self.settings, self.database, self.clock, self._worker, self._stir
         self.errands = Errands(self.api.once, stir)
+        self._stack.push_async_callback(self.feeds.stop)
         self._stack.push_async_callback(self.errands.stop, 1.0)
         self._pace = Pace(clock.monotonic, in_all=settings.send_rate, in_chat=settings.chat_rate)
         self.sending = Sending(
@@ -333,6 +339,11 @@ class App:
 
 def _too_many(person_id: int, now: datetime) -> list[OutboxItem]:
     return to_rows([Message(too_many_at_once())], person_id, person_id, now)
+
+
+def _with_news(think: Callable[..., Decision], feeds: Feeds, *given: Any, **named: Any) -> Decision:
+    """A thought, with the headlines that are there now."""
+    return think(*given, **named, headlines=feeds.newest)
 
 
 async def _zone_at(latitude: float, longitude: float) -> tuple[str, str | None] | None:

@@ -28,6 +28,7 @@ _TOKEN = re.compile(r"[0-9]{1,20}:[A-Za-z0-9_-]{3,}")
 #: What setWebhook takes as its secret_token.
 _SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 _DATABASES = ("sqlite", "sqlite+aiosqlite", "postgresql", "postgresql+asyncpg")
+_FEEDS_AT_MOST = 20
 _LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 _FORMS = ("text", "json")
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
@@ -48,6 +49,7 @@ class Settings:
     webhook_secret: str | None = field(default=None, repr=False)
     allowed_users: frozenset[int] = frozenset()  #: empty: everybody
     log_level: str = "INFO"
+    news_feeds: tuple[str, ...] = ()  #: RSS or Atom feeds that a follow-up may take a headline from
     log_format: str = "text"  #: or "json", a line an object
     metrics_host: str = "127.0.0.1"
     metrics_port: int | None = None  #: None: neither /metrics nor, by long polling, /healthz is served
@@ -72,6 +74,7 @@ class Settings:
             webhook_secret=_take(environ, "WEBHOOK_SECRET", _secret, usual.webhook_secret),
             allowed_users=_take(environ, "ALLOWED_USERS", _ids, usual.allowed_users),
             log_level=_take(environ, "LOG_LEVEL", _level, usual.log_level),
+            news_feeds=_take(environ, "NEWS_FEEDS", _feeds, usual.news_feeds),
             log_format=_take(environ, "LOG_FORMAT", _form, usual.log_format),
             metrics_host=_take(environ, "METRICS_HOST", str, usual.metrics_host),
             metrics_port=_take(environ, "METRICS_PORT", _port, usual.metrics_port),
@@ -122,6 +125,7 @@ NAMES = (
     "WEBHOOK_SECRET",
     "ALLOWED_USERS",
     "LOG_LEVEL",
+    "NEWS_FEEDS",
     "LOG_FORMAT",
     "METRICS_HOST",
     "METRICS_PORT",
@@ -174,6 +178,16 @@ def _webhook_url(text: str) -> str:
     if parts.scheme != "https" and parts.hostname not in _LOOPBACK:
         raise ValueError("an address that begins with https://, where Telegram reaches this program")
     return text
+
+
+def _feeds(text: str) -> tuple[str, ...]:
+    try:
+        addresses = tuple(_url(one) for one in re.split(r"\s*,\s*(?=http)|\s+", text) if one)
+    except ValueError:
+        addresses = ()
+    if not 0 < len(addresses) <= _FEEDS_AT_MOST:
+        raise ValueError(f"addresses of RSS or Atom feeds with spaces between them, {_FEEDS_AT_MOST} at most")
+    return addresses
 
 
 def _database(text: str) -> str:

@@ -57,6 +57,7 @@ from bot.core.happened import (
     Sent,
     Unreadable,
 )
+from bot.core.papers.headlines import Headline
 from bot.core.plan import events
 from bot.core.read import crisis_abroad, mail
 from bot.core.reading import Intent
@@ -91,9 +92,10 @@ _HANDLERS: dict[Intent, Callable[[Turn, Ask], None]] = {
 }
 
 
-def decide(known: Known, happened: Happened, now: datetime) -> Decision:
-    """One thing that happened in a chat, answered; nothing outside ``known`` and ``now`` is looked at."""
-    turn = Turn(before=known, known=account.likely_placed(known), now=now, picker=Picker(known.used, known.person.id))
+def decide(known: Known, happened: Happened, now: datetime, *, headlines: tuple[Headline, ...] = ()) -> Decision:
+    """One thing that happened in a chat, answered; nothing outside what is given is looked at."""
+    picker = Picker(known.used, known.person.id)
+    turn = Turn(before=known, known=account.likely_placed(known), now=now, picker=picker, headlines=headlines)
     away = returning.hear(turn, happened)
     checking.forget_offered(turn)
     match happened:

@@ -48,4 +48,4 @@ def _holds(said: list[str], name: list[str]) -> bool:
 
 
 def _stem(word: str) -> str:
-    return re.sub(r"(?:ing|ers?|es|s)$", "", word)
+    return re.sub(r"(?:ing|ers?|es?|s)$", "", word)

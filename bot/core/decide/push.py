@@ -10,15 +10,17 @@ from bot.core.decide import checking, morning, returning, settling, showing
 from bot.core.decide.journal import finish
 from bot.core.decide.turn import Turn
 from bot.core.decision import Decision, Message
+from bot.core.papers.headlines import Headline
 from bot.core.plan.events import Coming, How, Push
 from bot.core.wording import answers_settings, reminders
 from bot.core.wording.picking import Picker
 from storage.facts import Interview, Kind, Known, Question, QuestionKind, Reminder, Urgency
 
 
-def remind(known: Known, now: datetime, *, running_since: datetime) -> Decision:
+def remind(known: Known, now: datetime, *, running_since: datetime, headlines: tuple[Headline, ...] = ()) -> Decision:
     """Everything of one person that is due at ``now``, as messages; its reminders are marked in what is known."""
-    turn = Turn(before=known, known=known, now=now, picker=Picker(known.used, known.person.id))
+    picker = Picker(known.used, known.person.id)
+    turn = Turn(before=known, known=known, now=now, picker=picker, headlines=headlines)
     turn.known, is_silent = plan.falls_silent(known, now)
     if is_silent:
         returning.ask_after(turn)

@@ -111,6 +111,7 @@ def told_of(turn: Turn, reminder: Reminder, interview: Interview, *, late: bool)
         last_sent_on=_sent_lately(turn, own),
         thanked=thanked or bool(interview.thanked),
         cold=interview.felt is Feeling.COLD or interview.cold_answer_at is not None,
+        news_found=_found_news(turn, reminder, interview),
         last_try=reminder.kind is Kind.MOVE_ON and plan.may_try_once_more(turn.known, interview.id),
     )
 
@@ -154,7 +155,7 @@ def draft_for(
         picker=turn.picker,
         voice=turn.person.voice,
         person_name=person_name,
-        news=news_for(turn, interview),
+        news=_news(turn, interview) if kind is DraftKind.FOLLOW_UP_2 else None,
         offer_by=decide_by if decide_by is not None and decide_by >= turn.today else None,
         free_on=update.free_on if update is not None and kind is DraftKind.AVAILABILITY else None,
         reason=reason,
@@ -162,12 +163,18 @@ def draft_for(
     )
 
 
-def news_for(turn: Turn, interview: Interview) -> str | None:
+def _news(turn: Turn, interview: Interview) -> str | None:
     """The piece of news for a note: the newest link that the person kept, else the newest headline that fits."""
     if interview.links:
         return interview.links[-1]
     found = headlines.fitting(turn.headlines, interview)
     return f"{found.title}, {found.link}" if found else None
+
+
+def _found_news(turn: Turn, reminder: Reminder, interview: Interview) -> bool:
+    """Whether the draft of this step brings a headline that the person has not seen."""
+    asks = reminder.kind is Kind.FOLLOW_UP_2 and not interview.links
+    return asks and headlines.fitting(turn.headlines, interview) is not None
 
 
 def _deadline(interview: Interview, update: Update | None) -> tuple[date | None, str | None]:

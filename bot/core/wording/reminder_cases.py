@@ -25,6 +25,7 @@ class Told:
     last_sent_on: date | None = None  #: the day of the last of them, where that is less than a week ago
     thanked: bool = False  #: the thank-you was sent
     cold: bool = False  #: ``move_on`` comes because it felt cold, or an answer did
+    news_found: bool = False  #: the draft brings a headline that nobody has read yet
     last_try: bool = False  #: ``move_on`` offers one last try, or one more
 
 
@@ -131,7 +132,7 @@ def _phrase_names(interview: Interview, told: Told) -> dict[str, str]:
         "drafts_ready": f"draft_{met}",
         "i_write": "write_on" if told.next_on else "write_unknown",
         "first_note": f"first_note_{_first_note(told)}",
-        "news": "news_kept" if interview.links else "news_none",
+        "news": "news_kept" if interview.links else "news_found" if told.news_found else "news_none",
         "knows": "knows_one" if interview.knows_there else "knows_none",
         "outcome": _outcome(interview),
         "done": f"done_{done}",
