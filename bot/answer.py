@@ -10,6 +10,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
+from datetime import datetime
 from functools import partial
 from itertools import takewhile
 from typing import Protocol
@@ -59,7 +60,7 @@ class Outgoing(Protocol):
 class Papers(Protocol):
     """What opens files and makes them, elsewhere."""
 
-    async def open(self, wanted: Wanted) -> Held: ...
+    async def open(self, wanted: Wanted, now: datetime) -> Held: ...
 
     async def make(self, paper: Paper) -> bytes: ...
 
@@ -211,7 +212,7 @@ class Answering:
             if isinstance(first, SharedPlace):
                 happened = await self._locate(first)
             elif first is not None and isinstance(happened, Sent):
-                happened = replace(happened, held=await self._papers.open(first))
+                happened = replace(happened, held=await self._papers.open(first, self._clock.now()))
             thought = think(self._decide, known, [(item, happened)], self._clock.now())
             if thought.wants is not None:
                 thought = await self._think_of_file(item, happened, thought.wants, known)
@@ -223,7 +224,7 @@ class Answering:
 
     async def _think_of_file(self, item: InboxItem, happened: Seen, wanted: Wanted, known: Known) -> Thought:
         """Return the thought on a file of earlier that is looked into once more."""
-        held = await self._papers.open(wanted)
+        held = await self._papers.open(wanted, self._clock.now())
         message_id = (message_ids(happened) or (0,))[0]
         sent = Sent(message_id, "document", file=wanted.file, held=held, agreed=wanted.agreed)
         thought = think(self._decide, known, [(item, sent)], self._clock.now())

@@ -6,6 +6,7 @@ Beside ``answer``, which asks for them between loading and thinking, and between
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
+from datetime import datetime
 from typing import Any
 
 from telegram.error import BadRequest
@@ -35,7 +36,7 @@ class Paperwork:
         self._opening = Apart()
         self._making = Apart()
 
-    async def open(self, wanted: Wanted) -> Held:
+    async def open(self, wanted: Wanted, now: datetime) -> Held:
         """Return what a file holds; raises TelegramError where it cannot be fetched now, ApartError."""
         if wanted.file.size is not None and wanted.file.size > _LARGEST:
             return Held(unusable=Unusable.TOO_BIG)
@@ -44,7 +45,8 @@ class Paperwork:
         except BadRequest:
             # Told of no size, Telegram finds it too big now; or it has the file no more.
             return Held(unusable=Unusable.TOO_BIG if wanted.file.size is None else Unusable.BROKEN)
-        return await self._opening.run(open_file, Content(wanted.file.name, content, wanted.companies), _OPENING)
+        given = Content(wanted.file.name, content, wanted.companies, now)
+        return await self._opening.run(open_file, given, _OPENING)
 
     async def make(self, paper: Paper) -> bytes:
         """Return the bytes of a paper; raises ApartError."""

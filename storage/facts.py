@@ -6,7 +6,7 @@ Instants end in ``_at`` and are aware; days end in ``_on`` and are counted in th
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
 
@@ -147,6 +147,15 @@ class Drafted:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnCalendar:
+    """What the person has of the bot in a calendar of their own."""
+
+    secret: str  #: by chance; the names of the entries are made of it
+    given_at: datetime | None = None  #: when a file of it was last handed over
+    feed: str | None = None  #: by chance; the part of the address at which a calendar follows it
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
     """One private chat. ``id`` is Telegram's id of the person, which is that of the private chat too."""
 
@@ -179,6 +188,7 @@ class Person:
     drafted: Drafted | None = None  #: the newest draft
     update: Update | None = None  #: the newest of their own news
     contacts: KeptFile | None = None  #: the list of people they know, where they said that it is to be kept
+    calendar: OwnCalendar | None = None  #: once a calendar was handed over
     next_id: int = 1  #: ids of interviews, reminders and changes are numbered within the person
     version: int = 0  #: counts the changes applied; a step whose version moved on is thought again
 
@@ -388,6 +398,7 @@ class Known:
     changes: tuple[Change, ...] = ()  #: the newest twenty, newest last
     references: tuple[MessageReference, ...] = ()  #: of the messages that the waiting updates speak of, and new ones
     used: tuple[Used, ...] = ()  #: calm pieces and phrasings already used
+    chance: str = field(default="", compare=False, repr=False)  #: nobody can guess it, another each time; never stored
 
 
 @dataclass(frozen=True, slots=True)

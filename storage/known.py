@@ -5,6 +5,7 @@ Between the loops and the tables of a person: ``load``, then thought outside any
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Collection, Sequence
 from functools import cache
 from typing import Any
@@ -36,6 +37,7 @@ JOURNAL = 20
 
 Numbered = Interview | Reminder | Change
 _PERSON = -1
+_CHANCE_BYTES = 32
 _PARTS: tuple[rows.Rows[Any], ...] = (rows.interviews, rows.reminders, rows.changes, rows.references)
 
 
@@ -143,4 +145,5 @@ def _known(tx: Tx, remembered: Remembered, found: Sequence[AnyRow]) -> Known:
         changes=tuple(of_part[2][-JOURNAL:]),
         references=tuple(of_part[3]),
         used=remembered.used,
+        chance=secrets.token_urlsafe(_CHANCE_BYTES),
     )

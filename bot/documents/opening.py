@@ -6,10 +6,12 @@ import io
 import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import PurePosixPath
 
 from bot.core.papers import Held, Unusable
 from bot.documents import connections, exports, trackers
+from bot.documents.calendar_text import is_calendar
 from bot.documents.tables import text_of
 
 #: The files of an archive that are looked into, and whose content is opened as if it had come by itself.
@@ -24,6 +26,7 @@ class Content:
     name: str
     content: bytes
     companies: tuple[str, ...] = ()
+    now: datetime | None = None  #: as of when: of a series the time that comes next is meant
 
 
 def open_file(given: Content) -> Held:
@@ -57,6 +60,14 @@ def _export(given: Content) -> Held | None:
     return Held(exported=found) if found else None
 
 
+def _calendar(given: Content) -> Held | None:
+    if given.now is None or not is_calendar(given.content):
+        return None
+    from bot.documents.invitations import open_calendar
+
+    return open_calendar(given.content, given.now)
+
+
 def _connections(given: Content) -> Held | None:
     found = connections.acquaintances(text_of(given.content), given.companies)
     return Held(acquaintances=found) if found else None
@@ -69,4 +80,4 @@ def _tracker(given: Content) -> Held | None:
     return Held(tracker=found) if found else None
 
 
-_OPENERS: tuple[Callable[[Content], Held | None], ...] = (_export, _connections, _tracker)
+_OPENERS: tuple[Callable[[Content], Held | None], ...] = (_calendar, _export, _connections, _tracker)

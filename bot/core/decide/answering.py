@@ -19,6 +19,7 @@ from bot.core.decide import (
     correcting,
     employer,
     following,
+    invitations,
     offered,
     passing,
     settings,
@@ -406,6 +407,9 @@ _ANSWERS: dict[QuestionKind, Callable[[Turn, Heard, Act], bool]] = {
     QuestionKind.ZONE: _zone,
     QuestionKind.SETTING: _setting,
     QuestionKind.DELETE: _delete,
+    QuestionKind.INVITED: lambda turn, heard, act: invitations.answered(
+        turn, heard.said, heard.plain[0].reading, yes=heard.said in _YES, no=heard.said in _NO
+    ),
     QuestionKind.KNOWS: _knows,
     QuestionKind.FILE: lambda turn, heard, act: bringing.answered(turn, yes=heard.said in _YES, said=heard.said),
 }

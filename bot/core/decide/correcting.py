@@ -8,7 +8,7 @@ from datetime import date
 
 from rapidfuzz import fuzz, utils
 
-from bot.core.decide import buttons, following
+from bot.core.decide import buttons, calling_off, following
 from bot.core.decide.composing import as_written, moment_of, shortened, spelled
 from bot.core.decide.meant import interview_meant
 from bot.core.decide.rounds import story_of
@@ -37,6 +37,7 @@ def correct(turn: Turn, ask: Ask, *, instead: bool = False) -> None:
         return
     fields = ask.reading.fields
     before = turn.known
+    interview = calling_off.open_for(turn, interview, fields)
     instead = instead or (len(interview.people) == 1 and _RENAMES.search(ask.text) is not None)
     comings = [
         *_facts(turn, interview, fields, instead=instead),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from bot.core.decide import acquainted, bringing
+from bot.core.decide import acquainted, bringing, invitations
 from bot.core.decide.turn import Turn
 from bot.core.happened import Sent
 from bot.core.papers import Held, SentFile, Unusable, Wanted
@@ -42,4 +42,5 @@ _TAKERS: Mapping[str, Take] = {
     "exported": bringing.exported,
     "tracker": bringing.tracker,
     "acquaintances": acquainted.found,
+    "invitations": invitations.take,
 }

@@ -18,6 +18,7 @@ from bot.core.decide import (
     checking,
     commands,
     draft_menu,
+    invitations,
     morning,
     overview,
     settings_card,
@@ -195,6 +196,7 @@ def _awake(turn: Turn, rest: list[str], act: Act) -> bool:
 _PLAIN: dict[str, Callable[[Turn, list[str], Act], bool]] = {
     "set": lambda turn, rest, act: settings_card.press(turn, rest),
     "file": lambda turn, rest, act: bringing.press(turn, rest),
+    "invite": lambda turn, rest, act: invitations.press(turn, rest),
     "hold": lambda turn, rest, act: checking.hold(turn, number_of(rest[0] if rest else "") or 0),
     "do": lambda turn, rest, act: commands.press(turn, rest),
     "drafts": _drafts,

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from bot.core.papers.acquaintances import Acquaintances
 from bot.core.papers.everything import Exported
+from bot.core.papers.invitations import Invitations
 from bot.core.papers.trackers import Tracker
 
 
@@ -49,6 +50,7 @@ class Held:
     exported: Exported | None = None
     tracker: Tracker | None = None
     acquaintances: Acquaintances | None = None
+    invitations: Invitations | None = None
 
 
 @dataclass(frozen=True, slots=True)

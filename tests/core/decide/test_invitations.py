@@ -1,0 +1,384 @@
+"""Calendar files that a person sends: new interviews, changed and cancelled ones, and what is asked about first."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+
+from bot.core.happened import Sent
+from bot.core.papers import Held
+from bot.documents.invitations import open_calendar
+from storage.facts import Format, InterviewState, QuestionKind
+from tests.core.decide.chat import LONDON, Chat, Shown
+
+_FOLDER = Path(__file__).parents[2] / "documents" / "calendars"
+#: A Monday, the day before the invitation's.
+MORNING = "2026-11-23T09:00"
+
+
+def begin(at: str = MORNING, **person: object) -> Chat:
+    return Chat.begin(at, **person)
+
+
+def send(chat: Chat, name: str) -> list[Shown]:
+    return give(chat, open_calendar((_FOLDER / name).read_bytes(), chat.now))
+
+
+def write(chat: Chat, *entries: str, method: str = "REQUEST") -> list[Shown]:
+    """Send a calendar with entries that are written here, their lines parted by semicolons and a space."""
+    lines = [line for entry in entries for line in ("BEGIN:VEVENT", *entry.split("; "), "END:VEVENT")]
+    text = "\r\n".join(["BEGIN:VCALENDAR", f"METHOD:{method}", *lines, "END:VCALENDAR", ""])
+    return give(chat, open_calendar(text.encode(), chat.now))
+
+
+def give(chat: Chat, held: Held) -> list[Shown]:
+    chat.next_message += 1
+    return chat._happens(Sent(chat.next_message, "document", held=held))
+
+
+def said(shown: list[Shown]) -> str:
+    return "\n".join(one.text for one in shown)
+
+
+def london(moment: str) -> datetime:
+    return datetime.fromisoformat(moment).replace(tzinfo=LONDON)
+
+
+def test_an_invitation_of_google_becomes_an_interview_and_is_read_back() -> None:
+    chat = begin()
+    shown = send(chat, "google_invitation.ics")
+    one = chat.interview
+    assert (one.company, one.role, one.people) == ("Acme", "Backend Engineer", ("Dana Lee", "Tom Ray"))
+    assert (one.begins_at, one.minutes, one.format) == (london("2026-11-24T14:00"), 45, Format.VIDEO)
+    assert "Acme, Backend Engineer, with Dana Lee and Tom Ray." in shown[0].text
+    assert "Tuesday 24 November, 14:00" in shown[0].text
+    assert ("debrief", "2026-11-24T15:45") in chat.planned()
+
+
+def test_an_invitation_of_outlook_is_read_back_in_the_persons_own_zone() -> None:
+    chat = begin()
+    shown = send(chat, "outlook_invitation.ics")
+    one = chat.interview
+    assert (one.company, one.role, one.people) == ("Northwind", "Data Analyst", ("Priya Okafor", "Marc Weiss"))
+    assert "Wednesday 25 November, 15:30" in shown[0].text
+
+
+def test_an_entry_of_apple_gives_an_interview_on_site() -> None:
+    chat = begin()
+    send(chat, "apple_entry.ics")
+    assert (chat.interview.company, chat.interview.format, chat.interview.minutes) == ("Globex", Format.ON_SITE, 180)
+
+
+def test_a_booking_of_calendly_names_the_one_who_calls_and_their_company() -> None:
+    chat = begin()
+    send(chat, "calendly_invitation.ics")
+    one = chat.interview
+    assert (one.company, one.people, one.format) == ("Initech", ("Sam Osei",), Format.PHONE)
+
+
+def test_the_same_invitation_twice_is_one_interview() -> None:
+    chat = begin()
+    send(chat, "google_invitation.ics")
+    shown = send(chat, "google_invitation.ics")
+    assert len(chat.known.interviews) == 1
+    assert shown[0].text.startswith("It reads so already")
+
+
+def test_an_update_moves_the_interview_and_its_plan() -> None:
+    chat = begin()
+    send(chat, "google_invitation.ics")
+    shown = send(chat, "google_moved.ics")
+    assert chat.interview.begins_at == london("2026-11-26T10:00")
+    assert "Thursday 26 November, 10:00" in shown[0].text
+    assert ("debrief", "2026-11-26T11:45") in chat.planned()
+
+
+def test_an_older_version_changes_nothing() -> None:
+    chat = begin()
+    send(chat, "google_moved.ics")
+    shown = send(chat, "google_invitation.ics")
+    assert chat.interview.begins_at == london("2026-11-26T10:00")
+    assert "older version" in shown[0].text
+
+
+def test_an_update_leaves_what_the_person_has_put_right() -> None:
+    chat = begin()
+    send(chat, "google_invitation.ics")
+    chat.say("the company is Acme Robotics")
+    send(chat, "google_moved.ics")
+    assert chat.interview.company == "Acme Robotics"
+    assert chat.interview.begins_at == london("2026-11-26T10:00")
+
+
+def test_undo_takes_an_update_back_and_the_file_brings_it_again() -> None:
+    chat = begin()
+    send(chat, "google_invitation.ics")
+    send(chat, "google_moved.ics")
+    chat.say("undo")
+    assert chat.interview.begins_at == london("2026-11-24T14:00")
+    send(chat, "google_moved.ics")
+    assert chat.interview.begins_at == london("2026-11-26T10:00")
+
+
+def test_undo_takes_a_new_interview_back_and_the_file_brings_it_again() -> None:
+    chat = begin()
+    send(chat, "google_invitation.ics")
+    chat.say("undo")
+    assert chat.known.interviews == ()
+    send(chat, "google_invitation.ics")
+    assert chat.interview.company == "Acme"
+
+
+def test_an_interview_told_in_words_takes_its_invitation() -> None:
+    chat = begin()
+    chat.say("interview at Acme tomorrow")
+    send(chat, "google_invitation.ics")
+    assert chat.interview.begins_at == london("2026-11-24T14:00")
+    assert chat.interview.people == ("Dana Lee", "Tom Ray")
+    send(chat, "google_moved.ics")
+    assert chat.interview.begins_at == london("2026-11-26T10:00")
+
+
+def test_what_is_called_off_stops_its_plan_and_asks_kindly() -> None:
+    chat = begin()
+    send(chat, "google_invitation.ics")
+    shown = send(chat, "google_cancelled.ics")
+    assert chat.interview.state is InterviewState.MOVED_ON
+    assert chat.planned() == []
+    assert shown[0].captions == ["A new time", "It is off", "Undo"]
+    assert "it says nothing about you" in shown[0].text
+
+
+def test_a_new_time_opens_what_was_called_off() -> None:
+    chat = begin()
+    send(chat, "google_invitation.ics")
+    shown = send(chat, "google_cancelled.ics")
+    chat.press(shown[0], "A new time")
+    chat.say("Friday at 11")
+    assert chat.interview.state is InterviewState.UPCOMING
+    assert chat.interview.begins_at == london("2026-11-27T11:00")
+    assert ("debrief", "2026-11-27T12:45") in chat.planned()
+
+
+def test_it_is_off_lets_it_rest_and_can_be_undone() -> None:
+    chat = begin()
+    send(chat, "google_invitation.ics")
+    shown = send(chat, "google_cancelled.ics")
+    answer = chat.press(shown[0], "It is off")
+    assert "it rests" in answer[0].text
+    off = next(one for one in chat.shown if one.id == shown[0].id)
+    chat.press(off, "Undo")
+    assert chat.interview.state is InterviewState.UPCOMING
+    assert chat.planned() != []
+
+
+def test_another_invitation_of_the_same_company_is_the_new_time_of_what_was_called_off() -> None:
+    chat = begin()
+    send(chat, "google_invitation.ics")
+    send(chat, "google_cancelled.ics")
+    write(chat, "UID:another; DTSTART:20261130T150000Z; SUMMARY:Interview with Acme")
+    assert chat.interview.state is InterviewState.UPCOMING
+    assert chat.interview.begins_at == london("2026-11-30T15:00")
+    assert chat.interview.round_before is None
+
+
+def test_what_was_told_in_words_is_called_off_by_its_company_and_day() -> None:
+    chat = begin()
+    chat.say("interview at Acme tomorrow at 2pm")
+    send(chat, "google_cancelled.ics")
+    assert chat.interview.state is InterviewState.MOVED_ON
+
+
+def test_a_cancelled_one_that_nobody_knows_changes_nothing() -> None:
+    chat = begin()
+    shown = send(chat, "google_cancelled.ics")
+    assert chat.known.interviews == ()
+    assert "I have nothing stored of it" in shown[0].text
+
+
+def test_what_is_past_is_not_called_off() -> None:
+    chat = begin("2026-11-24T18:00")
+    send(chat, "google_invitation.ics")
+    shown = send(chat, "google_cancelled.ics")
+    assert chat.interview.state is InterviewState.WAITING
+    assert "its time is past" in shown[0].text
+
+
+def test_a_dentist_is_asked_about_first() -> None:
+    chat = begin()
+    shown = send(chat, "dentist.ics")
+    assert chat.known.interviews == ()
+    assert "Dentist: Wednesday 25 November, 08:30." in shown[0].text
+    assert shown[0].captions == ["Yes", "No"]
+    left = chat.press(shown[0], "No")
+    assert "Nothing was changed" in left[0].text
+    assert (chat.known.interviews, chat.known.question) == ((), None)
+
+
+@pytest.mark.parametrize("answer", ["yes", "Yes."])
+def test_a_yes_in_words_takes_it(answer: str) -> None:
+    chat = begin()
+    send(chat, "dentist.ics")
+    chat.say(answer)
+    assert chat.interview.begins_at == london("2026-11-25T08:30")
+
+
+def test_a_yes_by_button_takes_it_and_a_second_tap_does_no_harm() -> None:
+    chat = begin()
+    [asked] = send(chat, "dentist.ics")
+    chat.press(asked, "Yes")
+    chat.press_data(asked.id, "invite:0")
+    assert len(chat.known.interviews) == 1
+
+
+@pytest.mark.parametrize("data", ["invite:7", "invite:", "invite", "invite:-1", "invite:no:no", "invite:²"])
+def test_a_button_that_was_never_offered_does_nothing(data: str) -> None:
+    chat = begin()
+    [asked] = send(chat, "dentist.ics")
+    chat.press_data(asked.id, data)
+    assert chat.known.interviews == ()
+    assert chat.known.question is not None
+
+
+def test_of_a_whole_calendar_the_interviews_are_taken() -> None:
+    chat = begin()
+    send(chat, "whole_calendar.ics")
+    assert [(one.company, one.held_on) for one in chat.known.interviews] == [
+        ("Acme", date(2026, 11, 25)),
+        ("Globex", date(2026, 11, 30)),
+    ]
+    assert chat.known.interviews[1].begins_at is None
+
+
+def test_undo_takes_all_that_one_file_brought() -> None:
+    chat = begin()
+    send(chat, "whole_calendar.ics")
+    chat.say("undo")
+    assert chat.known.interviews == ()
+
+
+def test_the_place_is_asked_once_for_several_interviews() -> None:
+    chat = begin(zone_told=False)
+    shown = send(chat, "whole_calendar.ics")
+    assert sum(one.message.asks for one in shown) == 1
+    assert chat.known.question is not None
+    assert chat.known.question.kind is QuestionKind.ZONE
+
+
+def test_a_time_in_its_own_zone_stays_that_moment_when_the_place_is_told() -> None:
+    chat = begin(zone_told=False)
+    send(chat, "google_invitation.ics")
+    chat.say("New York")
+    assert chat.interview.begins_at == london("2026-11-24T14:00")
+
+
+def test_where_nothing_looks_like_one_it_is_asked_which_is() -> None:
+    chat = begin()
+    [asked] = write(
+        chat,
+        "UID:1; DTSTART:20261125T100000Z; SUMMARY:Coffee",
+        "UID:2; DTSTART:20261126T100000Z; SUMMARY:Call with Globex",
+        "UID:3; DTSTART:20261127T100000Z; SUMMARY:Gym",
+    )
+    assert asked.text == "That calendar has 3 entries. Which of these is an interview?"
+    assert asked.captions[-1] == "None of them"
+    chat.press(asked, "Globex, Thursday 26 November")
+    assert chat.interview.company == "Globex"
+
+
+def test_a_second_of_several_can_still_be_taken() -> None:
+    chat = begin()
+    [asked] = write(
+        chat,
+        "UID:1; DTSTART:20261125T100000Z; SUMMARY:Call with Initech",
+        "UID:2; DTSTART:20261126T100000Z; SUMMARY:Call with Globex",
+    )
+    chat.press(asked, "Globex, Thursday 26 November")
+    now = next(one for one in chat.shown if one.id == asked.id)
+    chat.press(now, "Initech, Wednesday 25 November")
+    assert [one.company for one in chat.known.interviews] == ["Globex", "Initech"]
+
+
+def test_one_of_several_is_named_in_words() -> None:
+    chat = begin()
+    write(
+        chat,
+        "UID:1; DTSTART:20261125T100000Z; SUMMARY:Call with Initech",
+        "UID:2; DTSTART:20261126T100000Z; SUMMARY:Call with Globex",
+    )
+    chat.say("the Globex one")
+    assert chat.interview.company == "Globex"
+
+
+def test_many_interviews_at_once_are_asked_about() -> None:
+    chat = begin()
+    [asked] = write(
+        chat,
+        *(f"UID:{n}; DTSTART:202611{25 + n}T100000Z; SUMMARY:Interview at Acme{n}" for n in range(4)),
+    )
+    assert chat.known.interviews == ()
+    assert len(asked.captions) == 5
+
+
+def test_a_series_is_asked_about() -> None:
+    chat = begin()
+    [asked] = send(chat, "weekly.ics")
+    assert "It repeats; this is the next time." in asked.text
+    assert "Wednesday 2 December, 16:00" in asked.text
+
+
+def test_of_a_series_only_the_time_that_was_taken_is_called_off() -> None:
+    chat = begin()
+    rule = "DTSTART:20261124T100000Z; RRULE:FREQ=WEEKLY; SUMMARY:Interview with Acme"
+    [asked] = write(chat, f"UID:1; {rule}")
+    chat.press(asked, "Yes")
+    cancelled = "UID:1; SEQUENCE:1; STATUS:CANCELLED; SUMMARY:Interview with Acme"
+    write(chat, f"{cancelled}; RECURRENCE-ID:20261201T100000Z; DTSTART:20261201T100000Z")
+    assert chat.interview.state is InterviewState.UPCOMING
+    write(chat, f"{cancelled}; RECURRENCE-ID:20261124T100000Z; DTSTART:20261124T100000Z")
+    assert chat.interview.state is InterviewState.MOVED_ON
+
+
+def test_an_interview_long_past_is_told_late() -> None:
+    chat = begin()
+    shown = write(chat, "UID:1; DTSTART:20260901T100000Z; SUMMARY:Interview at Acme")
+    assert chat.interview.held_on == date(2026, 9, 1)
+    assert "Chase once" in shown[-1].captions
+
+
+def test_a_time_that_is_only_proposed_is_asked_about() -> None:
+    chat = begin()
+    write(chat, "UID:1; DTSTART:20261125T100000Z; SUMMARY:Interview at Acme", method="COUNTER")
+    assert chat.known.interviews == ()
+
+
+def test_an_hour_in_a_zone_that_nobody_knows_is_said_to_be_taken_as_ones_own() -> None:
+    chat = begin()
+    shown = write(chat, "UID:1; DTSTART;TZID=Office <b>Time:20261125T100000; SUMMARY:Interview at Acme")
+    assert chat.interview.begins_at == london("2026-11-25T10:00")
+    assert "I do not know (Office <b>Time)" in said(shown)
+
+
+def test_what_stands_in_a_file_never_becomes_markup() -> None:
+    chat = begin()
+    [asked] = write(chat, "UID:1; DTSTART:20261125T100000Z; SUMMARY:<b>Dentist</b> & <a href='x'>co</a>")
+    assert "&lt;a href=" in asked.message.html
+
+
+def test_a_company_that_is_known_needs_no_word_of_an_interview() -> None:
+    chat = begin()
+    chat.say("interview at Globex on 2 November with Dana")
+    write(chat, "UID:1; DTSTART:20261125T100000Z; SUMMARY:Globex x Ana")
+    assert len(chat.known.interviews) == 2
+
+
+def test_an_open_question_with_words_in_it_is_open_again_afterwards() -> None:
+    chat = begin()
+    chat.say("interview at Initech")
+    waiting = chat.known.question
+    assert waiting is not None
+    [asked] = send(chat, "dentist.ics")
+    chat.press(asked, "No")
+    assert chat.known.question == waiting
