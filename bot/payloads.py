@@ -144,7 +144,13 @@ def _reference(message: Message) -> MessageReference | None:
     if not (message.interview_ids or message.reminder_ids or message.change_id is not None or message.answers):
         return None
     return MessageReference(
-        0, message.interview_ids, message.reminder_ids, message.change_id, message.answers, message.is_morning
+        0,
+        message.interview_ids,
+        message.reminder_ids,
+        message.change_id,
+        message.answers,
+        message.is_morning,
+        message.is_ending,
     )
 
 

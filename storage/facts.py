@@ -185,6 +185,7 @@ class Person:
     quiet_since_at: datetime | None = None  #: it came: nothing more comes until they say something
     vented_at: datetime | None = None  #: when they last said how it feels
     breathing_at: datetime | None = None  #: when a minute of breathing was begun that nothing has ended
+    tidy_at: datetime | None = None  #: when something closed is next to be announced, or to go
     drafted: Drafted | None = None  #: the newest draft
     update: Update | None = None  #: the newest of their own news
     contacts: KeptFile | None = None  #: the list of people they know, where they said that it is to be kept
@@ -262,6 +263,9 @@ class Interview:
     deadline_on: date | None = None  #: and by when
     state: InterviewState = InterviewState.UPCOMING
     closed_at: datetime | None = None
+    kept_at: datetime | None = None  #: when the person last asked that it stay, closed as it is
+    ending_said_at: datetime | None = None  #: when it was last announced that it goes
+    ending_told_at: datetime | None = None  #: when Telegram had that announcement
 
 
 @dataclass(frozen=True, slots=True)
@@ -381,6 +385,7 @@ class MessageReference:
     change_id: int | None = None  #: the change that this message answers, or that this message of the person made
     answers_message_id: int | None = None  #: the person's message that it answers; edited when that is edited
     is_morning: bool = False  #: it is the newest message of several lines
+    is_ending: bool = False  #: it announces that its interviews go
     has_file: bool = False  #: it shows a file, in whose place no mere text can come
 
 

@@ -71,7 +71,7 @@ def mark_sent(tx: Tx, item_id: int, message_id: int | None, now: datetime) -> No
         return
     letter = _letter(tx, row) if row.theirs else None
     if letter is not None and message_id is not None:
-        _take_id(tx, row, letter, message_id)
+        _take_id(tx, row, letter, message_id, now)
     if letter is None or letter.fleeting:
         tx.erasing = True
         tx.connection.execute(delete(outbox).where(outbox.c.id == item_id))
@@ -80,7 +80,7 @@ def mark_sent(tx: Tx, item_id: int, message_id: int | None, now: datetime) -> No
         tx.connection.execute(update(outbox).where(outbox.c.id == item_id).values(sealed=sealed))
 
 
-def _take_id(tx: Tx, row: AnyRow, letter: Letter, message_id: int) -> None:
+def _take_id(tx: Tx, row: AnyRow, letter: Letter, message_id: int, now: datetime) -> None:
     """Under Telegram's id go the reference of a message, the question that it asks, and its lines."""
     if letter.reference is not None:
         rows.references.write(tx, row.person_id, [replace(letter.reference, message_id=message_id)])
@@ -88,6 +88,8 @@ def _take_id(tx: Tx, row: AnyRow, letter: Letter, message_id: int) -> None:
         people_of.asked(tx, row.person_id, message_id)
     if letter.reference is not None and letter.reference.is_morning:
         people_of.lined_up(tx, row.person_id, message_id)
+    if letter.reference is not None and letter.reference.is_ending:
+        people_of.told_of_end(tx, row.person_id, letter.reference.interview_ids, now)
 
 
 def put_off(tx: Tx, item_id: int, until: datetime, reason: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -10,13 +10,13 @@ from typing import Any
 from sqlalchemy import bindparam, select, update
 from sqlalchemy import delete as delete_from
 
-from storage import inbox
+from storage import inbox, rows
 from storage.errors import VersionMoved
 from storage.facts import Person
 from storage.packing import Remembered, pack, unpack
 from storage.sealing import open_sealed, seal
 from storage.tables import AnyRow, outbox, people
-from storage.transaction import Tx
+from storage.transaction import Topic, Tx
 
 _KIND = "person"
 
@@ -28,12 +28,12 @@ def add(tx: Tx, person_id: int, language: str | None, now: datetime) -> None:
 
 def add_all(tx: Tx, languages: Mapping[int, str | None], now: datetime) -> None:
     """Makes several people known in one statement, each by id with the language code of their client."""
-    rows = [
+    new = [
         _row(tx, Remembered(Person(id=person_id, language=language, told_at=now))) | {"id": person_id, "version": 0}
         for person_id, language in sorted(languages.items())
     ]
-    if rows:
-        tx.connection.execute(tx.insert(people).on_conflict_do_nothing(), rows)
+    if new:
+        tx.connection.execute(tx.insert(people).on_conflict_do_nothing(), new)
 
 
 def lock_person(tx: Tx, person_id: int) -> Person | None:
@@ -80,6 +80,17 @@ def lined_up(tx: Tx, person_id: int, message_id: int) -> None:
     _write(tx, replace(remembered, person=replace(remembered.person, lines=lines)))
 
 
+def told_of_end(tx: Tx, person_id: int, interview_ids: Collection[int], now: datetime) -> None:
+    """Notes that Telegram has the announcement that these interviews go; ``remind`` looks at the person at once."""
+    remembered = _lock(tx, person_id)
+    if remembered is None:
+        return
+    theirs = (one for one in rows.interviews.all(tx, person_id) if one.id in interview_ids)
+    rows.interviews.write(tx, person_id, [replace(one, ending_told_at=now) for one in theirs])
+    _write(tx, replace(remembered, person=replace(remembered.person, tidy_at=now)), next_due_at=now)
+    tx.signal(Topic.REMINDERS)
+
+
 def delete(tx: Tx, person_id: int) -> None:
     """Erases everything of a person, for good.
 
@@ -110,10 +121,10 @@ def _lock(tx: Tx, person_id: int) -> Remembered | None:
     return open_row(tx, row) if row else None
 
 
-def _write(tx: Tx, remembered: Remembered) -> None:
+def _write(tx: Tx, remembered: Remembered, **columns: object) -> None:
     """Writes what a locked row remembers; whoever read it before reads it again."""
     person = remembered.person
-    row = _row(tx, remembered) | {"version": person.version + 1}
+    row = _row(tx, remembered) | {"version": person.version + 1} | columns
     tx.connection.execute(_changing, row | {"person": person.id, "over": person.version})
 
 

@@ -30,7 +30,16 @@ def next_due(tx: Tx) -> datetime | None:
 
 
 def first_due(known: Known) -> datetime | None:
-    """When a person is next to be written to: never while they block the bot or are left in quiet, hold or pause."""
+    """When a person is next to be looked at: written to, or something closed tidied up.
+
+    Nobody is written to who blocks the bot, is left in quiet, hold or pause; what is closed is tidied all the same.
+    """
+    said_at = _first_said(known)
+    moments = [moment for moment in (said_at, known.person.tidy_at) if moment is not None]
+    return min(moments, default=None)
+
+
+def _first_said(known: Known) -> datetime | None:
     person = known.person
     planned = [reminder.due_at for reminder in known.reminders if reminder.state is ReminderState.PLANNED]
     if person.ask_after_at is not None:

@@ -54,6 +54,7 @@ class Message:
     answers: int | None = None  #: the person's message that it answers; edited in place when that is edited
     asks: bool = False  #: it asks the open question
     is_morning: bool = False  #: it is the message of several lines that the person now has
+    is_ending: bool = False  #: it announces that its interviews go
     holdable: bool = True
     urgency: Urgency = Urgency.ANSWER
     file: Paper | None = None  #: a file to be made; ``html`` stands below it, at most 1,024 characters of it

@@ -13,6 +13,7 @@ from bot.core.decide.turn import Ask, Rows, Turn
 from bot.core.decision import Button, Keyboard, Style
 from bot.core.places import Place
 from bot.core.plan.events import CameBack, Settled
+from bot.core.plan.keeping import without
 from bot.core.reading import Intent, Reading
 from bot.core.wording import answers_account, answers_interview, answers_settings, buttons, menu, naming
 from bot.core.wording.answers_names import button_names, place_name
@@ -170,19 +171,7 @@ def ask_delete(turn: Turn, interview: Interview) -> None:
 
 def delete_one(turn: Turn, interview: Interview) -> None:
     """Gone at once and for good, with its steps and what the journal held of it."""
-    known = turn.known
-    turn.known = replace(
-        known,
-        interviews=tuple(
-            replace(one, round_before=None) if one.round_before == interview.id else one
-            for one in known.interviews
-            if one.id != interview.id
-        ),
-        reminders=tuple(one for one in known.reminders if one.interview_id != interview.id),
-        changes=tuple(one for one in known.changes if interview.id not in one.interview_ids),
-        references=tuple(one for one in known.references if interview.id not in one.interview_ids),
-        question=None if known.question and known.question.interview_id == interview.id else known.question,
-    )
+    turn.known = without(turn.known, {interview.id})
     turn.answered(QuestionKind.DELETE)
     turn.say(answers_account.deleted_one(head(interview, turn.today)))
 

@@ -8,6 +8,7 @@ from typing import TypeVar
 from bot.core.decide import pasted
 from bot.core.decide.turn import UNDO_LATER, Turn
 from bot.core.decision import Decision, Message
+from bot.core.plan.keeping import scheduled
 from storage.facts import (
     OPEN_STATES,
     Change,
@@ -30,7 +31,7 @@ _OF_OPEN_ONES = (
 #: Of a person, what the bot itself moves on; the rest is the person's own and can be undone.
 _OWN_COUNTERS = (
     "next_id", "version", "told_at", "blocked_at", "held_until_at", "lines", "ask_after_at", "quiet_since_at",
-    "long_words", "vented_at", "breathing_at", "drafted", "update",
+    "long_words", "vented_at", "breathing_at", "drafted", "update", "tidy_at",
 )  # fmt: skip
 
 _Row = TypeVar("_Row", Interview, Reminder)
@@ -45,6 +46,7 @@ def finish(turn: Turn) -> Decision:
         turn.known = replace(turn.known, person=person, changes=(*turn.known.changes, change))
         _refer_to(turn, change)
     turn.known = replace(turn.known, used=turn.picker.used, question=_still_open(turn))
+    turn.known = scheduled(turn.known, turn.now)
     messages = [_signed(message, change) for message in turn.messages]
     if turn.edits is not None:
         messages = _in_place(messages, (turn.edits, *turn.edits_more))

@@ -10,6 +10,7 @@ from bot.core.decide import (
     deadline,
     drafting,
     employer,
+    keeping,
     picturing,
     redrafting,
     stepping,
@@ -78,6 +79,8 @@ def act_on_phrase(turn: Turn, ask: Ask) -> bool:
         return True
     if not turn.known.interviews:
         return False
+    if keeping.keep_said(turn, ask):
+        return True
     if said in _OUTCOMES:
         heard = Reading(Intent.HEARD_BACK, Fields(outcome=_OUTCOMES[said]))
         employer.heard_back(turn, replace(ask, reading=heard))

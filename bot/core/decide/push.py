@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.core import plan
-from bot.core.decide import checking, morning, returning, settling, showing
+from bot.core.decide import checking, keeping, morning, returning, settling, showing
 from bot.core.decide.journal import finish
 from bot.core.decide.turn import Turn
 from bot.core.decision import Decision, Message
@@ -24,16 +24,21 @@ def remind(known: Known, now: datetime, *, running_since: datetime, headlines: t
     turn.known, is_silent = plan.falls_silent(known, now)
     if is_silent:
         returning.ask_after(turn)
-        return finish(turn)
+    else:
+        _say_what_is_due(turn, running_since)
+    keeping.tidy(turn)
+    return finish(turn)
+
+
+def _say_what_is_due(turn: Turn, running_since: datetime) -> None:
     checking.forget_offered(turn)
-    due = plan.due(turn.known, now, running_since=running_since)
-    turn.known = plan.watch(due.known, due.pushes, now)
+    due = plan.due(turn.known, turn.now, running_since=running_since)
+    turn.known = plan.watch(due.known, due.pushes, turn.now)
     for push in due.pushes:
         _say(turn, push)
     if turn.messages and settling.pause_ended(turn):
         first = turn.messages[0]
         turn.messages[0] = replace(first, html=f"{first.html}\n\n{answers_settings.pause_ended()}")
-    return finish(turn)
 
 
 def _say(turn: Turn, push: Push) -> None:

@@ -38,11 +38,12 @@ def due(known: Known, now: datetime, *, running_since: datetime) -> Due:
 def next_due(known: Known) -> datetime | None:
     """The next moment at which there may be something to say, held and paused moments reckoned in."""
     person = known.person
-    if person.blocked_at is not None or person.quiet_since_at is not None:
-        return None
-    asked_after = [person.ask_after_at] if person.ask_after_at is not None else []
-    first = min((*(row.due_at for row in planned(known)), *asked_after), default=None)
-    return None if first is None else max(first, _silent_until(person))
+    moments = [person.tidy_at] if person.tidy_at is not None else []
+    if person.blocked_at is None and person.quiet_since_at is None:
+        asked_after = [person.ask_after_at] if person.ask_after_at is not None else []
+        first = min((*(row.due_at for row in planned(known)), *asked_after), default=None)
+        moments += [] if first is None else [max(first, _silent_until(person))]
+    return min(moments, default=None)
 
 
 def _silent_until(person: Person) -> datetime:

@@ -44,6 +44,8 @@ I_AM_NOT_SAFE: Final = "I am not"
 DELETE_IT: Final = "Delete it"
 DELETE_ALL: Final = "Delete everything"
 KEEP_IT: Final = "Keep it"
+KEEP_THEM: Final = "Keep them"
+A_COPY: Final = "A copy"
 TAKE_THEM: Final = "Take them"
 LEAVE_THEM: Final = "Leave it"
 

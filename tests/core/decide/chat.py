@@ -135,12 +135,22 @@ class Chat:
             self.shown.append(shown)
             new.append(shown)
             self._refer(shown.id, message)
+            if message.is_ending:
+                self._told_of_end(message)
             if message.is_morning and self.known.person.lines is not None:
                 lines = replace(self.known.person.lines, message_id=shown.id)
                 self.known = replace(self.known, person=replace(self.known.person, lines=lines))
             if message.asks and self.known.question is not None:
                 self.known = replace(self.known, question=replace(self.known.question, message_id=shown.id))
         return new
+
+    def _told_of_end(self, message: Message) -> None:
+        """What is noted once Telegram has the announcement that interviews go."""
+        told = (replace(one, ending_told_at=self.now) for one in self.known.interviews)
+        interviews = tuple(one for one in told if one.id in message.interview_ids)
+        others = tuple(one for one in self.known.interviews if one.id not in message.interview_ids)
+        person = replace(self.known.person, tidy_at=self.now)
+        self.known = replace(self.known, person=person, interviews=tuple(sorted((*others, *interviews), key=_number)))
 
     def _edit(self, message: Message) -> None:
         for place, shown in enumerate(self.shown):
@@ -156,6 +166,10 @@ class Chat:
         )
         others = tuple(one for one in self.known.references if one.message_id != message_id)
         self.known = replace(self.known, references=(*others, reference))
+
+
+def _number(interview: Interview) -> int:
+    return interview.id
 
 
 def _due(reminder: Reminder) -> tuple[datetime, int]:

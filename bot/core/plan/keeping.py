@@ -1,0 +1,109 @@
+"""How long what is closed is kept: half a year, announced a week before, and longer where the person asks for it.
+
+Rounds of one story are counted from the end of the last of them, and not while that is open. The week is counted from
+when Telegram had the announcement, so that nothing goes unannounced, however long the bot was down in between. Who
+blocks the bot can be told nothing: theirs goes when the half year is over.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from bot.core.plan.calendar import WEEK, Calendar
+from storage.facts import OPEN_STATES, Interview, Known, Person
+
+KEPT = timedelta(days=180)
+NOTICE = WEEK
+#: An announcement that Telegram has not taken by then is written once more.
+_AGAIN = timedelta(days=14)
+_LONG_AGO = datetime.min.replace(tzinfo=UTC)
+
+
+def scheduled(known: Known, now: datetime) -> Known:
+    """The same, with the moment at which something is next to be announced or to go."""
+    moments = [moment for one in known.interviews if (moment := _next(known, one, now)) is not None]
+    tidy_at = min(moments, default=None)
+    return known if tidy_at == known.person.tidy_at else replace(known, person=replace(known.person, tidy_at=tidy_at))
+
+
+def over(known: Known, now: datetime) -> list[Interview]:
+    """What is to go now."""
+    return [one for one in known.interviews if (at := _goes_at(known, one)) is not None and at <= now]
+
+
+def to_announce(known: Known, now: datetime) -> list[Interview]:
+    """What is to be announced now; nothing in quiet hours, in a pause or a hold."""
+    return [one for one in known.interviews if (at := _announced_at(known, one, now)) is not None and at <= now]
+
+
+def announced(known: Known) -> list[Interview]:
+    """What was announced and has not gone."""
+    return [one for one in known.interviews if _said_at(known, one) is not None]
+
+
+def without(known: Known, interview_ids: set[int]) -> Known:
+    """The same without these interviews, and without all that speaks of them."""
+    kept = (one for one in known.interviews if one.id not in interview_ids)
+    question = known.question
+    return replace(
+        known,
+        interviews=tuple(replace(one, round_before=None) if one.round_before in interview_ids else one for one in kept),
+        reminders=tuple(one for one in known.reminders if one.interview_id not in interview_ids),
+        changes=tuple(one for one in known.changes if interview_ids.isdisjoint(one.interview_ids)),
+        references=tuple(one for one in known.references if interview_ids.isdisjoint(one.interview_ids)),
+        question=None if question is not None and question.interview_id in interview_ids else question,
+    )
+
+
+def _next(known: Known, interview: Interview, now: datetime) -> datetime | None:
+    moments = (_goes_at(known, interview), _announced_at(known, interview, now))
+    return min((moment for moment in moments if moment is not None), default=None)
+
+
+def _closed_since(known: Known, interview: Interview) -> datetime | None:
+    """Since when its story is over; None while it, or a later round of it, is open."""
+    since = _LONG_AGO
+    seen: set[int] = set()
+    rounds = [interview]
+    while rounds:
+        one = rounds.pop()
+        if one.state in OPEN_STATES:
+            return None
+        seen.add(one.id)
+        since = max(since, one.closed_at or one.told_at, one.kept_at or _LONG_AGO)
+        rounds += [later for later in known.interviews if later.round_before == one.id and later.id not in seen]
+    return since
+
+
+def _said_at(known: Known, interview: Interview) -> datetime | None:
+    """When it was announced; an announcement from before it was closed, or kept, for the last time counts no more."""
+    since, said_at = _closed_since(known, interview), interview.ending_said_at
+    return said_at if since is not None and said_at is not None and said_at > since else None
+
+
+def _goes_at(known: Known, interview: Interview) -> datetime | None:
+    since = _closed_since(known, interview)
+    if since is None:
+        return None
+    if known.person.blocked_at is not None:
+        return since + KEPT
+    said_at, told_at = _said_at(known, interview), interview.ending_told_at
+    if said_at is None or told_at is None or told_at < said_at:
+        return None
+    return max(since + KEPT, told_at + NOTICE)
+
+
+def _announced_at(known: Known, interview: Interview, now: datetime) -> datetime | None:
+    """When it is to be announced; None where it never is, or it was and will go."""
+    since, person = _closed_since(known, interview), known.person
+    if since is None or person.blocked_at is not None or _goes_at(known, interview) is not None:
+        return None
+    said_at, calendar = _said_at(known, interview), Calendar.of(person)
+    due_at = said_at + _AGAIN if said_at is not None else calendar.morning_of(calendar.day(since + KEPT - NOTICE))
+    # What is overdue is said as soon as it is no quiet hour.
+    return calendar.out_of_quiet(max(due_at, _silent_until(person), now))
+
+
+def _silent_until(person: Person) -> datetime:
+    return max(person.held_until_at or _LONG_AGO, person.paused_until_at or _LONG_AGO)
