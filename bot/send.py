@@ -35,6 +35,8 @@ _LEASE = "send"
 #: A call is given up before the lease that it stands under ends.
 _CALL_SECONDS = 10.0
 _LEASE_SECONDS = 15.0
+#: A lease that was taken longer ago than this, in a process that was halted meanwhile, may end before the call does.
+_FRESH_SECONDS = _LEASE_SECONDS - _CALL_SECONDS
 _ROOM = 64
 _LONGEST_WAIT = 300.0
 #: A server that answers with its own error for more than a day, every five minutes, will not take this one.
@@ -64,6 +66,7 @@ class Sending:
         self._pace = pace
         self._worker = worker
         self._first_wait = first_wait
+        self._leased_at: dict[int, float] = {}
         self.crew = Crew("send", self._find, self._work, room=_ROOM, stir=stir)
 
     async def _find(self, limit: int) -> list[int]:
@@ -88,15 +91,23 @@ class Sending:
 
     async def _send_all(self, chat_id: int, item: OutboxItem | None) -> None:
         """Send all that may go to a chat now, beginning with ``item``."""
-        while item is not None:
-            if await self._pace.turn(chat_id, _RANK[item.urgency]):
-                # It may have been called off meanwhile, or the chat taken over.
-                item = await self._database.transact(self.load, chat_id)
-            if item is not None:
-                item = await self._send(item)
+        try:
+            while item is not None:
+                waited = await self._pace.turn(chat_id, _RANK[item.urgency])
+                while item is not None and (waited or not self._is_fresh(chat_id)):
+                    # It may have been called off meanwhile, or the chat taken over.
+                    item, waited = await self._database.transact(self.load, chat_id), False
+                if item is not None:
+                    item = await self._send(item)
+        finally:
+            self._leased_at.pop(chat_id, None)
+
+    def _is_fresh(self, chat_id: int) -> bool:
+        return self._clock.monotonic() - self._leased_at.get(chat_id, 0.0) < _FRESH_SECONDS
 
     def load(self, tx: Tx, chat_id: int) -> OutboxItem | None:
         """Lease the chat and read what may go to it next; None, and no lease, where there is nothing."""
+        self._leased_at[chat_id] = self._clock.monotonic()
         if not leases.take(tx, _LEASE, chat_id, self._worker, _LEASE_SECONDS):
             return None
         now, machine_now = self._clock.now(), self._clock.machine_now()

@@ -14,7 +14,7 @@ from contextlib import suppress
 from functools import cache
 from typing import Any, Final
 
-from sqlalchemy import URL, Connection, PoolProxiedConnection, Select, func, select
+from sqlalchemy import URL, Connection, PoolProxiedConnection, Select, event, func, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
@@ -26,9 +26,19 @@ from storage.transaction import Topic, Tx
 #: Serialization failure and deadlock: the same transaction may well succeed when it is run again.
 _LOST_A_RACE = {"40001", "40P01"}
 _TRIES = 6
-#: Classes of SQLSTATE that pass: connection trouble, no resources, an operator at work.
-_PASSING = ("08", "53", "57")
+#: SQLSTATEs that pass, by how they begin: connection trouble, no resources, an operator at work, a server that is to
+#: take over and may not write yet, a transaction that took too long, trouble of the server with its disk or itself.
+_PASSING = ("08", "53", "57", "25006", "25P03", "25P04", "58", "XX")
 _RECONNECT_SECONDS = 2.0
+#: A line that is silent may be cut off somewhere in between, which tells nobody.
+_ASK_SECONDS = 20.0
+_ANSWER_SECONDS = 5.0
+#: A worker that is halted or cut off must not hold a person's lock for much longer than its leases.
+_LIMITS = (
+    "SET idle_in_transaction_session_timeout = '8s'; SET tcp_keepalives_idle = 10; SET tcp_keepalives_interval = 5;"
+)
+#: One that is halted between two parts of a statement is not idle to the server: only this limit ends its transaction.
+_LIMIT_SINCE_17 = "SET transaction_timeout = '30s'"
 _CHANNEL = "hearback"
 
 
@@ -85,7 +95,7 @@ class PostgresEngine:
 
     async def _listen(self, heard: Callable[[Topic], None]) -> None:
         while True:
-            with suppress(DBAPIError, OSError, TimeoutError, PoolTimeoutError):
+            with suppress(Exception):  # whatever became of the line, another one takes its place
                 await self._listen_while_connected(heard)
             await asyncio.sleep(_RECONNECT_SECONDS)
 
@@ -98,7 +108,10 @@ class PostgresEngine:
             await line.add_listener(_CHANNEL, lambda *event: self._pass_on(str(event[-1]), heard))
             for topic in Topic:
                 heard(topic)
-            await ended.wait()
+            while not ended.is_set():
+                await line.execute("SELECT 1", timeout=_ANSWER_SECONDS)
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(ended.wait(), _ASK_SECONDS)
         finally:
             pooled.invalidate()
 
@@ -130,12 +143,12 @@ class PostgresEngine:
 def translated(error: Exception) -> StorageError:
     """One clear line for what the driver raised."""
     if isinstance(error, DBAPIError):
-        said = str(error.orig).removeprefix(f"{type(error.orig)}: ").splitlines()[0]
+        said = (str(error.orig).removeprefix(f"{type(error.orig)}: ") or type(error.orig).__name__).splitlines()[0]
         passing = error.connection_invalidated or (_state(error) or "08").startswith(_PASSING)
         if not passing:
             return StorageError(f"DATABASE_URL: the database refuses: {said}.")
         return UnavailableError(f"DATABASE_URL: the database is out of reach: {said}.")
-    return UnavailableError(f"DATABASE_URL: the database is out of reach: {error or type(error).__name__}.")
+    return UnavailableError(f"DATABASE_URL: the database is out of reach: {str(error) or 'no answer in time'}.")
 
 
 def _state(error: DBAPIError) -> str | None:
@@ -148,7 +161,7 @@ def _notifying(topics: tuple[Topic, ...], sender: str) -> Select[*tuple[Any, ...
 
 
 def _engine(url: URL, pool_size: int) -> AsyncEngine:
-    return create_async_engine(
+    engine = create_async_engine(
         url,
         pool_size=pool_size,
         max_overflow=0,
@@ -157,7 +170,16 @@ def _engine(url: URL, pool_size: int) -> AsyncEngine:
         connect_args={
             "timeout": 10,
             "command_timeout": 30,
-            # A worker that is cut off must not hold a person's lock for longer than this.
-            "server_settings": {"application_name": "hearback", "idle_in_transaction_session_timeout": "20s"},
+            "server_settings": {"application_name": "hearback"},
         },
     )
+
+    @event.listens_for(engine.sync_engine, "connect")
+    def _on_connect(connection: Any, _record: object) -> None:
+        connection.run_async(_limit)
+
+    return engine
+
+
+async def _limit(line: Any) -> None:
+    await line.execute(_LIMITS + (_LIMIT_SINCE_17 if line.get_server_version().major >= 17 else ""))

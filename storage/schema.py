@@ -13,7 +13,7 @@ from storage.tables import meta
 from storage.transaction import Tx
 
 #: The newest migration. It is named here so that a start with nothing to do need not import alembic.
-HEAD = "0001"
+HEAD = "0003"
 _MIGRATIONS = Path(__file__).parent / "migrations"
 _KNOWN_TEXT = b"hearback"
 
@@ -21,6 +21,9 @@ _KNOWN_TEXT = b"hearback"
 def prepare(tx: Tx) -> None:
     """Migrates under a lock and checks the key; StorageError where the tables are newer or the key is another one."""
     if tx.on_postgresql:
+        if (tx.connection.dialect.server_version_info or ())[:1] >= (17,):
+            # A migration, or waiting for that of another, may take longer than anything else.
+            tx.connection.execute(text("SET LOCAL transaction_timeout = 0"))
         tx.connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
     if _revision(tx.connection) != HEAD:
         _migrate(tx.connection)
