@@ -257,14 +257,14 @@ class App:
                 self.database.listen(topic, crew.wake_soon, to_others=True)
 
     def _schedule(self) -> None:
-        """Set the safety net: a look every few seconds, a heartbeat, and the chores of the day."""
+        """Set the safety net: a look every few seconds, a heartbeat, and the chores."""
         scheduler = AsyncIOScheduler(
             timezone="UTC", job_defaults={"max_instances": 1, "coalesce": True, "misfire_grace_time": None}
         )
         scheduler.add_job(self._try, "interval", [self._look], seconds=self._tick)
         scheduler.add_job(self._try, "interval", [self._beat], seconds=_BEAT)
         scheduler.add_job(self._try, "interval", [self._rekeying.look], seconds=self._tick)
-        scheduler.add_job(self._try, "interval", [self._do_chores], days=1, next_run_time=self.clock.machine_now())
+        scheduler.add_job(self._try, "interval", [self._do_chores], hours=1, next_run_time=self.clock.machine_now())
         scheduler.start()
         self._stack.callback(self.reminding.stop)
         self._stack.callback(scheduler.shutdown, wait=False)
@@ -291,7 +291,7 @@ class App:
             self._pace.share(await self.database.transact(workers.present, self._worker))
 
     async def _do_chores(self) -> None:
-        await self.database.transact(chores.daily, self.clock.now())
+        await self.database.transact(chores.erase_old, self.clock.now())
 
     def _wake_all(self) -> None:
         for crew in self._crews():

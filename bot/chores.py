@@ -1,4 +1,8 @@
-"""What is done once a day: texts that were handled a week ago are erased, and leases of the dead swept away."""
+"""What is done every hour: texts that were handled a week ago are erased, and leases of the dead swept away.
+
+What is closed goes by ``remind``, person by person, for it is announced before. Nothing here remembers when it was done
+last: whatever is over is found, after any downtime.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +14,7 @@ from storage.database import Tx
 _KEPT = timedelta(days=7)
 
 
-def daily(tx: Tx, now: datetime) -> None:
+def erase_old(tx: Tx, now: datetime) -> None:
     """Erase what is kept no longer; doing it twice does no harm."""
     inbox.erase_handled(tx, now - _KEPT)
     outbox.erase_handled(tx, now - _KEPT)

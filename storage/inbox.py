@@ -98,8 +98,10 @@ def erase(tx: Tx, update_ids: Collection[int]) -> None:
 
 def erase_handled(tx: Tx, before: datetime) -> int:
     """Deletes the updates handled before a moment; gives back how many."""
-    tx.erasing = True
-    return tx.connection.execute(delete(inbox).where(inbox.c.state != WAITING, inbox.c.handled_at < before)).rowcount
+    old = (inbox.c.state != WAITING, inbox.c.handled_at < before)
+    erased = tx.connection.execute(delete(inbox).where(*old)).rowcount
+    tx.erasing = tx.erasing or erased > 0
+    return erased
 
 
 def forget(tx: Tx, person_id: int, *, whole: bool) -> None:

@@ -124,9 +124,10 @@ def get(tx: Tx, item_id: int) -> OutboxItem | None:
 
 def erase_handled(tx: Tx, before: datetime) -> int:
     """Deletes what was sent or given up before a moment; gives back how many. References stay."""
-    tx.erasing = True
     handled_at = func.coalesce(outbox.c.handled_at, outbox.c.written_at)
-    return tx.connection.execute(delete(outbox).where(outbox.c.state != WAITING, handled_at < before)).rowcount
+    erased = tx.connection.execute(delete(outbox).where(outbox.c.state != WAITING, handled_at < before)).rowcount
+    tx.erasing = tx.erasing or erased > 0
+    return erased
 
 
 def forget(tx: Tx, person_id: int, interview_ids: Collection[int]) -> None:

@@ -16,7 +16,8 @@ _KEEP = frozenset({"keep it", "keep them", "keep this", "keep all", "keep", "kee
 
 
 def tidy(turn: Turn) -> None:
-    """Let go what was announced and is over, and announce what goes next."""
+    """Let go what was announced and is over, and words that wait in vain; announce what goes next."""
+    turn.known = keeping.without_old_words(turn.known, turn.now)
     gone = {one.id for one in keeping.over(turn.known, turn.now)}
     if gone:
         turn.known = keeping.without(turn.known, gone)

@@ -1,4 +1,6 @@
-"""How long what is closed is kept: half a year, announced a week before, and longer where the person asks for it.
+"""How long things are kept: words that wait for an answer a week, what is closed half a year.
+
+What is closed is announced a week before it goes, and stays longer where the person asks for it.
 
 Rounds of one story are counted from the end of the last of them, and not while that is open. The week is counted from
 when Telegram had the announcement, so that nothing goes unannounced, however long the bot was down in between. Who
@@ -7,14 +9,17 @@ blocks the bot can be told nothing: theirs goes when the half year is over.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from bot.core.plan.calendar import WEEK, Calendar
-from storage.facts import OPEN_STATES, Interview, Known, Person
+from storage.facts import OPEN_STATES, Interview, Known, Person, Question
 
 KEPT = timedelta(days=180)
 NOTICE = WEEK
+#: As long as the message that said them is kept.
+_WORDS = WEEK
 #: An announcement that Telegram has not taken by then is written once more.
 _AGAIN = timedelta(days=14)
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
@@ -23,8 +28,17 @@ _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 def scheduled(known: Known, now: datetime) -> Known:
     """The same, with the moment at which something is next to be announced or to go."""
     moments = [moment for one in known.interviews if (moment := _next(known, one, now)) is not None]
+    moments += [said_at + _WORDS for said_at in _words_said_at(known)]
     tidy_at = min(moments, default=None)
     return known if tidy_at == known.person.tidy_at else replace(known, person=replace(known.person, tidy_at=tidy_at))
+
+
+def without_old_words(known: Known, now: datetime) -> Known:
+    """The same without words of the person that have waited a week for an answer, and the questions that keep them."""
+    person = known.person
+    if person.long_words is not None and person.long_words.said_at + _WORDS <= now:
+        person = replace(person, long_words=None)
+    return replace(known, person=person, question=_still_asked(known.question, now))
 
 
 def over(known: Known, now: datetime) -> list[Interview]:
@@ -54,6 +68,30 @@ def without(known: Known, interview_ids: set[int]) -> Known:
         references=tuple(one for one in known.references if interview_ids.isdisjoint(one.interview_ids)),
         question=None if question is not None and question.interview_id in interview_ids else question,
     )
+
+
+def _still_asked(question: Question | None, now: datetime) -> Question | None:
+    if question is None:
+        return None
+    beneath = _still_asked(question.beneath, now)
+    if _keeps_words(question) and question.asked_at + _WORDS <= now:
+        return beneath
+    return question if beneath == question.beneath else replace(question, beneath=beneath)
+
+
+def _words_said_at(known: Known) -> Iterator[datetime]:
+    """Since when words of the person wait."""
+    if known.person.long_words is not None:
+        yield known.person.long_words.said_at
+    question = known.question
+    while question is not None:
+        if _keeps_words(question):
+            yield question.asked_at
+        question = question.beneath
+
+
+def _keeps_words(question: Question) -> bool:
+    return question.waiting is not None or question.file is not None or bool(question.offered)
 
 
 def _next(known: Known, interview: Interview, now: datetime) -> datetime | None:

@@ -9,7 +9,7 @@ import pytest
 
 from bot.core.decide import decide, remind
 from bot.core.happened import Blocked
-from storage.facts import InterviewState
+from storage.facts import InterviewState, Question, QuestionKind
 from tests.core.decide.chat import LONDON, Chat
 
 DAY = timedelta(days=1)
@@ -167,6 +167,19 @@ def test_who_fell_silent_is_told_all_the_same() -> None:
     chat = _closed()
     chat.known = replace(chat.known, person=replace(chat.known.person, quiet_since_at=chat.now))
     assert [one.message.is_ending for one in chat.wait("2027-05-03T12:00")] == [True]
+
+
+def test_words_that_wait_for_an_answer_go_after_a_week() -> None:
+    chat = Chat.begin("2026-11-10T11:00")
+    beneath = Question(QuestionKind.ZONE, chat.now)
+    asked = Question(QuestionKind.CONFIRM, chat.now, waiting="they moved it, I think", beneath=beneath)
+    chat.known = replace(chat.known, question=asked)
+    chat.say("/help")
+    assert chat.known.question == asked
+    chat.wait("2026-11-17T10:00")
+    assert chat.known.question == asked
+    chat.wait("2026-11-17T12:00")
+    assert chat.known.question == beneath
 
 
 def test_another_is_not_lost_with_it() -> None:
