@@ -14,7 +14,8 @@ from telegram.error import BadRequest
 from bot.apart import Apart
 from bot.core.papers import Held, Paper, SentFile, Unusable, Wanted
 from bot.core.papers.everything import Everything
-from bot.documents import exports
+from bot.core.papers.weeks import Numbers, Weeks
+from bot.documents import exports, numbers, pictures
 from bot.documents.opening import Content, open_file
 
 Fetch = Callable[[SentFile], Awaitable[bytes]]
@@ -25,7 +26,11 @@ _OPENING = 10.0
 _MAKING = 20.0
 
 #: By the type of what a paper shows: the function of ``bot.documents`` that makes its bytes.
-_MAKERS: Mapping[type, Callable[[Any], bytes]] = {Everything: exports.bundle}
+_MAKERS: Mapping[type, Callable[[Any], bytes]] = {
+    Everything: exports.bundle,
+    Weeks: pictures.weeks,
+    Numbers: numbers.numbers,
+}
 
 
 class Paperwork:

@@ -386,7 +386,6 @@ class MessageReference:
     answers_message_id: int | None = None  #: the person's message that it answers; edited when that is edited
     is_morning: bool = False  #: it is the newest message of several lines
     is_ending: bool = False  #: it announces that its interviews go
-    has_file: bool = False  #: it shows a file, in whose place no mere text can come
 
 
 @dataclass(frozen=True, slots=True)

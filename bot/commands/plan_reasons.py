@@ -28,6 +28,7 @@ _NAMES = {
     Kind.CHASE_OR_CLOSE: "chase or close",
     Kind.HELD_DRAFT: "held draft",
     Kind.NOTICE: "notice",
+    Kind.LOOK_BACK: "look back at the week",
 }
 _FIRST_AFTER = timedelta(days=3)
 _QUIET_STEPS = {Kind.DEBRIEF: HOUR, Kind.THANK_YOU: 3 * HOUR, Kind.LAST_CALL: 22 * HOUR}

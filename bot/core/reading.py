@@ -84,6 +84,8 @@ class Wish:
     cadence: Cadence | None = None
     card: CardWish | None = None
     calm: bool | None = None
+    dark: bool | None = None  #: the ground of pictures
+    look_back: bool | None = None  #: the week in a few lines, on Sunday evening
     resume: bool = False
     wrong_hour: str | None = None  #: an hour that no clock has, as said
 

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
-from bot.core.papers.weeks import Mark, Shape
+from bot.core.papers.weeks import Explained, Mark, Shape
 from bot.documents import lettering
 
 WIDTH = 1080
+LEFT = 40.0
+RIGHT = WIDTH - 40.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,29 @@ def mark(one: Mark, x: float, y: float, colours: Palette, scale: float = 1.0) ->
     colour = colours.muted if one.faint else _colour(one.shape, colours)
     drawn = _DRAWN[one.shape](one, colour, colours)
     return f'<g transform="translate({x:.1f} {y:.1f}) scale({scale:g})">{drawn}</g>'
+
+
+def heading(title: str, subtitle: str, colours: Palette) -> list[str]:
+    """Return the two lines on top."""
+    return [
+        text(title, LEFT, 76, 44, colours.ink, weight=lettering.BOLD),
+        text(subtitle, LEFT, 116, 26, colours.muted),
+    ]
+
+
+def legend(entries: Sequence[Explained], top: float, colours: Palette) -> tuple[list[str], float]:
+    """Return what the marks mean, in as many rows as it takes, and where they end."""
+    drawn: list[str] = []
+    x, y = LEFT, top
+    for entry in entries:
+        wide = 44 + lettering.width(entry.words, 24) + 34
+        if x > LEFT and x + wide - 34 > RIGHT:
+            x, y = LEFT, y + 50
+        middle = y - 8 + (14 if entry.mark.shape is Shape.PROMISED else 0)
+        drawn.append(mark(entry.mark, x + 14, middle, colours, 0.85))
+        drawn.append(text(entry.words, x + 44, y, 24, colours.ink))
+        x += wide
+    return drawn, y
 
 
 def png(body: Sequence[str], height: float, colours: Palette) -> bytes:

@@ -78,6 +78,18 @@ def fitted(text: str, size: float, room: float, weight: int = PLAIN) -> str:
     return f"{kept.rstrip(' ,.-–&')}{_ELLIPSIS}"
 
 
+def wrapped(text: str, size: float, room: float) -> list[str]:
+    """Return the text in lines that have room, broken between words."""
+    lines = [""]
+    for word in text.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and width(longer, size) > room:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return lines
+
+
 def _without_last(text: str) -> str:
     """The text without its last letter and the marks upon it."""
     while text and unicodedata.combining(text[-1]):

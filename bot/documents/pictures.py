@@ -8,14 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.core.papers.weeks import Explained, Line, Mark, Shape, Weeks
+from bot.core.papers.weeks import Line, Mark, Shape, Weeks
 from bot.documents import drawing, lettering
-from bot.documents.drawing import WIDTH, Palette, filled
+from bot.documents.drawing import LEFT, RIGHT, Palette, filled
 
-_LEFT = 40.0
-_RIGHT = WIDTH - 40.0
 _NAMES = 268.0  #: the room of the names
-_CHART = _LEFT + _NAMES + 22
+_CHART = LEFT + _NAMES + 22
 _HEAD = 206.0  #: from the top to the first line
 _FLAG_WITHIN = 62.0  #: a line at least so high has room for a flag at its full size
 #: By how many lines there are at most: how high each is, how big its name, and whether there is a note below it.
@@ -38,15 +36,15 @@ def weeks(given: Weeks) -> bytes:
     colours = drawing.palette(dark=given.dark)
     rows = _rows_for(len(given.lines))
     bottom = _HEAD + rows.height * len(given.lines)
-    legend, height = _legend(given.legend, bottom + 74, colours)
+    legend, end = drawing.legend(given.legend, bottom + 74, colours)
     body = [
-        *_heading(given.title, given.subtitle, colours),
+        *drawing.heading(given.title, given.subtitle, colours),
         *_columns(given, bottom, colours),
         *_today(given, bottom, colours),
     ]
     for place, line in enumerate(given.lines):
         body += _line(given, line, _HEAD + rows.height * (place + 0.5), rows, colours)
-    return drawing.png([*body, *legend], height, colours)
+    return drawing.png([*body, *legend], end + 46, colours)
 
 
 def _rows_for(count: int) -> _Rows:
@@ -54,15 +52,8 @@ def _rows_for(count: int) -> _Rows:
     return _Rows(height, letters, noted, min(1.0, 0.42 + height / 160))
 
 
-def _heading(title: str, subtitle: str, colours: Palette) -> list[str]:
-    return [
-        drawing.text(title, _LEFT, 76, 44, colours.ink, weight=lettering.BOLD),
-        drawing.text(subtitle, _LEFT, 116, 26, colours.muted),
-    ]
-
-
 def _x(given: Weeks, days: float) -> float:
-    return _CHART + (_RIGHT - _CHART) * days / given.days
+    return _CHART + (RIGHT - _CHART) * days / given.days
 
 
 def _columns(given: Weeks, bottom: float, colours: Palette) -> Iterator[str]:
@@ -74,7 +65,7 @@ def _columns(given: Weeks, bottom: float, colours: Palette) -> Iterator[str]:
         if place % 2 == 0:
             yield drawing.rect(left, _HEAD - 24, right - left, bottom - _HEAD + 44, filled(colours.band), radius=6)
         begins, ends = left + 6, left + 12 + lettering.width(column.label, 22)
-        if not (narrow and place % 2) and (ends < taken_from or begins > taken_to) and ends < _RIGHT + 10:
+        if not (narrow and place % 2) and (ends < taken_from or begins > taken_to) and ends < RIGHT + 10:
             yield drawing.text(column.label, begins, _HEAD - 41, 22, colours.muted)
 
 
@@ -92,7 +83,7 @@ def _today(given: Weeks, bottom: float, colours: Palette) -> Iterator[str]:
 def _today_label(given: Weeks) -> tuple[float, float]:
     """From where to where the name of today lies: above its line, and within the picture."""
     wide = lettering.width(given.today_label, 22, lettering.BOLD) + 28
-    left = min(max(_x(given, given.today) - wide / 2, _CHART), _RIGHT - wide)
+    left = min(max(_x(given, given.today) - wide / 2, _CHART), RIGHT - wide)
     return left, left + wide
 
 
@@ -121,14 +112,14 @@ def _line(given: Weeks, line: Line, y: float, rows: _Rows, colours: Palette) -> 
 
 
 def _name(line: Line, y: float, rows: _Rows, colours: Palette) -> Iterator[str]:
-    name = lettering.fitted(lettering.drawable(line.name), rows.letters, _NAMES, lettering.BOLD)
+    name = lettering.fitted(lettering.drawable(line.name) or line.nameless, rows.letters, _NAMES, lettering.BOLD)
     noted = rows.noted and line.note
     baseline = y - 4 if noted else y + rows.letters * 0.35
     colour = colours.muted if line.closed else colours.ink
-    yield drawing.text(name, _LEFT, baseline, rows.letters, colour, weight=lettering.BOLD)
+    yield drawing.text(name, LEFT, baseline, rows.letters, colour, weight=lettering.BOLD)
     if noted:
         note = lettering.fitted(lettering.drawable(line.note), 22, _NAMES)
-        yield drawing.text(note, _LEFT, baseline + 30, 22, colours.muted)
+        yield drawing.text(note, LEFT, baseline + 30, 22, colours.muted)
 
 
 def _apart(given: Weeks, marks: Sequence[Mark], scale: float) -> Iterator[tuple[Mark, float]]:
@@ -139,17 +130,3 @@ def _apart(given: Weeks, marks: Sequence[Mark], scale: float) -> Iterator[tuple[
         x = max(_x(given, one.at), free + half)
         yield one, x
         free = x + half + _GAP
-
-
-def _legend(entries: Sequence[Explained], top: float, colours: Palette) -> tuple[list[str], float]:
-    """What the marks mean, in as many rows as it takes, and where the picture ends."""
-    drawn, x, y = [], _LEFT, top
-    for entry in entries:
-        wide = 44 + lettering.width(entry.words, 24) + 34
-        if x > _LEFT and x + wide - 34 > _RIGHT:
-            x, y = _LEFT, y + 50
-        middle = y - 8 + (14 if entry.mark.shape is Shape.PROMISED else 0)
-        drawn.append(drawing.mark(entry.mark, x + 14, middle, colours, 0.85))
-        drawn.append(drawing.text(entry.words, x + 44, y, 24, colours.ink))
-        x += wide
-    return drawn, y + 46

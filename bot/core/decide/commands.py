@@ -17,6 +17,7 @@ from bot.core.decide import (
     counting,
     draft_menu,
     overview,
+    picturing,
     settings,
     settings_card,
     settling,
@@ -125,6 +126,7 @@ _COMMANDS: dict[str, Handler] = {
     "new": _new,
     "list": lambda turn, rest: overview.show_all(turn),
     "next": lambda turn, rest: overview.show_next(turn),
+    "picture": picturing.command,
     "draft": lambda turn, rest: draft_menu.offer(turn),
     "check": _check,
     "stats": lambda turn, rest: counting.show_counts(turn),
@@ -144,4 +146,5 @@ _COMMANDS: dict[str, Handler] = {
     "place": _of_page("place"),
     "holidays": _of_page("holidays"),
     "pace": _of_page("cadence"),
+    "lookback": _of_page("lookback"),
 }

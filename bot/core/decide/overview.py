@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 from bot.core import plan
 from bot.core.decide import buttons, showing
@@ -13,10 +14,11 @@ from bot.core.decision import Button
 from bot.core.wording import answers_interview, answers_overview, answers_questions
 from bot.core.wording import buttons as captions
 from bot.core.wording.answers_names import button_names, step_captions
+from bot.core.wording.answers_overview import Standing
 from storage.facts import OPEN_STATES, Interview, Reminder, ReminderState
 
 _ON_A_SCREEN = 12
-_OPENED_BY_A_TAP = 6
+_OPENED_BY_A_TAP = 4
 _NEXT = re.compile(r"\bnext\b", re.IGNORECASE)
 
 
@@ -34,20 +36,44 @@ def status(turn: Turn, ask: Ask) -> None:
     show_all(turn)
 
 
-def show_all(turn: Turn) -> None:
-    """Every interview with where it stands and its next date: waiting, ahead, closed."""
+def show_all(turn: Turn, first: int = 0) -> None:
+    """Every interview with where it stands and its next date: what is due, waiting, ahead, closed.
+
+    A screen holds twelve; ``first`` is the one whose button comes first, for there is room for a few at a time.
+    """
     if not turn.known.interviews:
         turn.say(answers_questions.nothing_stored())
         return
     ordered = _stories(turn)
-    shown = ordered[:_ON_A_SCREEN]
-    lines = [_standing(turn, one) for one in shown]
-    html = answers_overview.all_of_them(lines, turn.zone, turn.now, left_out=len(ordered) - len(shown))
-    still_open = [one for one in shown if one.state in OPEN_STATES][:_OPENED_BY_A_TAP]
-    names = button_names(still_open, turn.today)
-    taps = [Button(name, data=f"open:{one.id}") for one, name in zip(still_open, names, strict=True)]
-    rows: Rows = tuple(tuple(taps[at : at + 2]) for at in range(0, len(taps), 2))
-    turn.say(html, rows, about=tuple(one.id for one in shown))
+    first = first if first < len(ordered) else 0
+    page = first // _ON_A_SCREEN * _ON_A_SCREEN
+    shown = ordered[page : page + _ON_A_SCREEN]
+    lines = [standing(turn, one) for one in shown]
+    html = answers_overview.all_of_them(lines, turn.zone, turn.now)
+    if len(ordered) > len(shown):
+        html = f"{html}\n\n{answers_overview.which_of_all(page + 1, page + len(shown), len(ordered))}"
+    turn.say(html, _taps(turn, ordered, first), about=tuple(one.id for one in shown))
+
+
+def _taps(turn: Turn, ordered: list[Interview], first: int) -> Rows:
+    """A button for each of the next few, one for those after them, and the picture."""
+    opened = ordered[first : first + _OPENED_BY_A_TAP]
+    if len(ordered) <= _OPENED_BY_A_TAP + 1:
+        opened, first = ordered, 0
+    names = button_names(opened, turn.today)
+    taps = [Button(name, data=f"open:{one.id}") for one, name in zip(opened, names, strict=True)]
+    if len(opened) < len(ordered):
+        following = first + len(opened)
+        caption = captions.MORE if following < len(ordered) else captions.FROM_THE_TOP
+        taps.append(Button(caption, data=f"list:{following if following < len(ordered) else 0}"))
+    taps.append(Button(captions.PICTURE, data="do:picture"))
+    return tuple(tuple(taps[at : at + 2]) for at in range(0, len(taps), 2))
+
+
+def _place(turn: Turn, interview: Interview) -> int:
+    """From where on the list shows the buttons among which this interview's is."""
+    ids = [one.id for one in _stories(turn)]
+    return ids.index(interview.id) // _OPENED_BY_A_TAP * _OPENED_BY_A_TAP if interview.id in ids else 0
 
 
 def _stories(turn: Turn) -> list[Interview]:
@@ -59,9 +85,20 @@ def _stories(turn: Turn) -> list[Interview]:
 
 def where_things_stand(turn: Turn, *, at_most: int) -> str:
     """The first lines of the list, in HTML."""
-    ordered = _stories(turn)
-    lines = [_standing(turn, one) for one in ordered[:at_most]]
-    return answers_overview.all_of_them(lines, turn.zone, turn.now, left_out=len(ordered) - len(lines))
+    return _lines(turn, _stories(turn), at_most)
+
+
+def where_these_stand(turn: Turn, ids: Container[int], *, at_most: int) -> str:
+    """The same of some interviews alone."""
+    own = sorted((one for one in turn.known.interviews if one.id in ids), key=lambda one: _order(turn, one))
+    return _lines(turn, own, at_most)
+
+
+def _lines(turn: Turn, ordered: list[Interview], at_most: int) -> str:
+    lines = [standing(turn, one) for one in ordered[:at_most]]
+    html = answers_overview.all_of_them(lines, turn.zone, turn.now)
+    left_out = len(ordered) - len(lines)
+    return f"{html}\n\n{answers_overview.and_more(left_out)}" if left_out else html
 
 
 def show_one(turn: Turn, interview: Interview, *, from_list: bool = False) -> None:
@@ -71,14 +108,13 @@ def show_one(turn: Turn, interview: Interview, *, from_list: bool = False) -> No
     )
     rounds = [one for one in story_of(turn.known.interviews, interview) if one.held_on <= interview.held_on]
     before = [one for one in rounds if one.id != interview.id]
-    coming = turn.next_step(interview.id)
-    html = answers_overview.one_of_them(interview, own, turn.person, turn.now, coming, before=before)
+    html = answers_overview.one_of_them(standing(turn, interview), own, turn.person, turn.now, before=before)
     waits = showing.waits_for_answer(turn, interview)
     rows: Rows = buttons.fixes(interview.id) if interview.state in OPEN_STATES else ()
     if waits:
         rows = (*showing.rows_of(turn, waits, interview, brief=True), *buttons.change(interview.id))
     if from_list:
-        rows = (*rows, (Button(captions.OPEN_LIST, data="list"),))
+        rows = (*rows, (Button(captions.OPEN_LIST, data=f"list:{_place(turn, interview)}"),))
     turn.say(html, rows, about=(interview.id,), steps=(waits.id,) if waits else ())
 
 
@@ -114,18 +150,23 @@ def _show_open_steps(turn: Turn, waits: list[tuple[Reminder, Interview]]) -> Non
     turn.say(html, rows, about=tuple(one.id for _, one in waits), steps=steps)
 
 
-def _standing(turn: Turn, interview: Interview) -> answers_overview.Standing:
-    return answers_overview.Standing(
+def standing(turn: Turn, interview: Interview) -> Standing:
+    """Where one interview stands."""
+    waits = showing.waits_for_answer(turn, interview)
+    return Standing(
         interview,
         turn.next_step(interview.id),
         plan.sent_follow_ups(turn.known, interview.id),
-        showing.waits_for_answer(turn, interview),
+        plan.most_follow_ups(turn.known, interview.id),
+        waits,
+        showing.told_of(turn, waits, interview, late=False).standing if waits else None,
         [one.id for one in story_of(turn.known.interviews, interview)].index(interview.id) + 1,
     )
 
 
-def _order(turn: Turn, interview: Interview) -> tuple[bool, bool, float, int]:
+def _order(turn: Turn, interview: Interview) -> tuple[int, float, int]:
     coming = turn.next_step(interview.id)
-    closed = interview.state not in OPEN_STATES
-    waits = showing.waits_for_answer(turn, interview) is not None
-    return closed, not waits, coming.due_at.timestamp() if coming else float("inf"), -interview.id
+    group = answers_overview.group_of(interview, is_due=showing.waits_for_answer(turn, interview) is not None)
+    if interview.state not in OPEN_STATES:
+        return group, -(interview.closed_at.timestamp() if interview.closed_at else 0.0), -interview.id
+    return group, coming.due_at.timestamp() if coming else float("inf"), -interview.id

@@ -61,15 +61,27 @@ def _of_question(turn: Turn, ask: Ask) -> Ask:
     return replace(ask, interview_id=question.interview_id, reminder_id=question.reminder_id)
 
 
+def _is_of_its_own_subject(turn: Turn, ask: Ask) -> bool:
+    """Whether one of the subjects that know their own words took them."""
+    takers = (redrafting.by_words, updating.heard, deadline.heard, _undone, picturing.by_words)
+    return any(taker(turn, ask) for taker in takers)
+
+
+def _undone(turn: Turn, ask: Ask) -> bool:
+    if _said(ask) not in _UNDO:
+        return False
+    undoing.undo_newest(turn)
+    return True
+
+
+def _said(ask: Ask) -> str:
+    return " ".join(ask.text.casefold().rstrip(" .!").split())
+
+
 def act_on_phrase(turn: Turn, ask: Ask) -> bool:
     """Whether the words are those of a button, which was done."""
-    said = " ".join(ask.text.casefold().rstrip(" .!").split())
-    if redrafting.by_words(turn, ask) or updating.heard(turn, ask) or deadline.heard(turn, ask):
-        return True
-    if said in _UNDO:
-        undoing.undo_newest(turn)
-        return True
-    if picturing.by_words(turn, ask.text):
+    said = _said(ask)
+    if _is_of_its_own_subject(turn, ask):
         return True
     if said in ("forget my contacts", "forget my connections") and turn.person.contacts is not None:
         acquainted.forget(turn)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.core import plan
-from bot.core.decide import checking, keeping, morning, returning, settling, showing
+from bot.core.decide import checking, keeping, looking_back, morning, returning, settling, showing
 from bot.core.decide.journal import finish
 from bot.core.decide.turn import Turn
 from bot.core.decision import Decision, Message
@@ -46,7 +46,8 @@ def _say(turn: Turn, push: Push) -> None:
     alone = [step for step, interview in found if interview is None]
     pairs = [(step, interview) for step, interview in found if interview is not None]
     for step in alone:
-        checking.bring_back(turn, step)
+        bring = looking_back.say if step.kind is Kind.LOOK_BACK else checking.bring_back
+        bring(turn, step)
     if not pairs:
         return
     late = push.how is How.LATE

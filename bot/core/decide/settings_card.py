@@ -23,6 +23,8 @@ _CALLED = {
     "location": "place", "cadence": "cadence", "pace": "cadence", "holidays": "holidays", "holiday": "holidays",
     "country": "holidays", "card": "card", "cards": "card", "calm": "calm",
     "voice": "voice", "drafts": "voice", "tone": "voice", "style": "voice",
+    "picture": "picture", "pictures": "picture", "dark": "picture", "light": "picture",
+    "lookback": "lookback", "sunday": "lookback", "sundays": "lookback", "weekly": "lookback",
 }  # fmt: skip
 _QUIET = ("2100-0800", "2200-0700", "2000-1000", "0000-0000")
 _MORNINGS = ("0800", "0900", "1000", "1200")
@@ -31,6 +33,7 @@ _PLACES_OFFERED = 4
 _HOME_NATIONS = ("ENG", "SCT", "WLS", "NIR")
 _FIRST = ("pause", "quiet", "morning", "place", "cadence")
 _REST = ("holidays", "card", "calm", "voice")
+_LAST = ("picture", "lookback")
 
 
 def show(turn: Turn, name: str | None = None, first: str | None = None) -> None:
@@ -63,8 +66,8 @@ def press(turn: Turn, rest: list[str]) -> bool:
     if not rest:
         asides.close(turn)
         return _show_in_place(turn, words.card(turn.person, turn.now), _main(turn))
-    if rest == ["more"]:
-        return _show_in_place(turn, words.card(turn.person, turn.now), _rest(turn))
+    if rest in (["more"], ["last"]):
+        return _show_in_place(turn, words.card(turn.person, turn.now), _rest() if rest == ["more"] else _last())
     name, *value = rest
     if name == "resume":
         turn.edits = turn.source
@@ -114,9 +117,13 @@ def _main(turn: Turn) -> Rows:
     return tuple(tuple(pressed[at : at + 2]) for at in range(0, len(pressed), 2))
 
 
-def _rest(turn: Turn) -> Rows:
-    pressed = [*(_open(page) for page in _REST), _back()]
+def _rest() -> Rows:
+    pressed = [*(_open(page) for page in _REST), Button(words.MORE, data="set:last"), _back()]
     return tuple(tuple(pressed[at : at + 2]) for at in range(0, len(pressed), 2))
+
+
+def _last() -> Rows:
+    return (tuple(_open(page) for page in _LAST), (_back(),))
 
 
 def _open(page: str) -> Button:
@@ -216,6 +223,14 @@ def _take_voice(person: Person, value: str) -> Person | None:
     return replace(person, voice=Voice(value)) if value in set(Voice) else None
 
 
+def _take_picture(person: Person, value: str) -> Person | None:
+    return replace(person, dark=value == "dark") if value in ("dark", "light") else None
+
+
+def _take_look_back(person: Person, value: str) -> Person | None:
+    return replace(person, look_back=value == "on") if value in ("on", "off") else None
+
+
 def _clock(figures: str) -> time:
     return time(int(figures[:2]), int(figures[2:]))
 
@@ -228,6 +243,8 @@ _TAKEN: dict[str, Callable[[Person, str], Person | None]] = {
     "card": _take_card,
     "calm": _take_calm,
     "voice": _take_voice,
+    "picture": _take_picture,
+    "lookback": _take_look_back,
 }
 _VALUES: dict[str, Callable[[Person], list[tuple[str, str]]]] = {
     "quiet": _quiet_values,
@@ -237,4 +254,6 @@ _VALUES: dict[str, Callable[[Person], list[tuple[str, str]]]] = {
     "card": lambda person: [(one.value, caption) for one, caption in words.CARDS.items()],
     "voice": lambda person: [(one.value, caption) for one, caption in words.VOICES.items()],
     "calm": lambda person: [("on" if on else "off", caption) for on, caption in words.CALM.items()],
+    "picture": lambda person: [("dark" if dark else "light", caption) for dark, caption in words.PICTURES.items()],
+    "lookback": lambda person: [("on" if on else "off", caption) for on, caption in words.CALM.items()],
 }

@@ -145,6 +145,8 @@ def _wished(person: Person, wish: Wish) -> Person | str:
         cadence=wish.cadence or person.cadence,
         card=wish.card or person.card,
         calm=person.calm if wish.calm is None else wish.calm,
+        dark=person.dark if wish.dark is None else wish.dark,
+        look_back=person.look_back if wish.look_back is None else wish.look_back,
     )
 
 

@@ -27,7 +27,7 @@ _FRESH = timedelta(days=7)
 _SOONEST = timedelta(days=2)
 _FURTHEST = timedelta(days=30)
 #: What loses nothing by coming later; anything else is not to be missed for the sake of quiet.
-_CAN_WAIT = frozenset({*FOLLOW_UPS, Kind.MOVE_ON, Kind.DEADLINE_DAY, Kind.NOTICE})
+_CAN_WAIT = frozenset({*FOLLOW_UPS, Kind.MOVE_ON, Kind.DEADLINE_DAY, Kind.NOTICE, Kind.LOOK_BACK})
 
 _OF_MOODS = {
     Mood.ANGER: Situation.ANGER,

@@ -40,6 +40,7 @@ class Line:
     """One interview."""
 
     name: str
+    nameless: str  #: in its place, where nothing of the name can be drawn
     note: str  #: below the name, where there is room
     marks: tuple[Mark, ...]
     begins: float
@@ -84,6 +85,7 @@ class Bar:
 
     label: str
     count: int
+    open: bool = False  #: not come yet
 
 
 @dataclass(frozen=True, slots=True)

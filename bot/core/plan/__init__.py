@@ -3,7 +3,7 @@
 Pure: known facts and a moment in, known facts and what is said out. It writes no words and asks no clock.
 """
 
-from bot.core.plan.asking import follow_up_from, may_try_once_more, next_follow_up, sent_follow_ups
+from bot.core.plan.asking import follow_up_from, may_try_once_more, most_follow_ups, next_follow_up, sent_follow_ups
 from bot.core.plan.happening import happen
 from bot.core.plan.pushing import due, next_due
 from bot.core.plan.replanning import replan
@@ -16,6 +16,7 @@ __all__ = [
     "happen",
     "heard",
     "may_try_once_more",
+    "most_follow_ups",
     "next_due",
     "next_follow_up",
     "replan",

@@ -17,6 +17,17 @@ def sent_follow_ups(known: Known, interview_id: int) -> int:
     return sum(kind in rows and rows[kind].state is ReminderState.DONE for kind in FOLLOW_UPS)
 
 
+def most_follow_ups(known: Known, interview_id: int) -> int:
+    """How many follow-ups the plan may come to, as things stand; three are a ceiling."""
+    interview = interview_of(known, interview_id)
+    if interview is None:
+        return 0
+    ladder = Ladder(interview, rows_of(known, interview_id), known.person, Calendar.of(known.person))
+    if ladder.is_chase:
+        return 1
+    return max(2 + ladder.third_allowed(asked_for=False), sent_follow_ups(known, interview_id))
+
+
 def follow_up_from(known: Known, interview_id: int) -> date | None:
     """The first day on which a follow-up or a call is suggested at all; None where the interview is not known."""
     interview = interview_of(known, interview_id)

@@ -47,7 +47,7 @@ class Ladder:
             row = self.rows.get(kind)
             if row is not None and row.state is ReminderState.SKIPPED:
                 continue
-            return kind if kind is not Kind.FOLLOW_UP_3 or self._third_allowed(asked_for) else None
+            return kind if kind is not Kind.FOLLOW_UP_3 or self.third_allowed(asked_for=asked_for) else None
         return None
 
     @cached_property
@@ -87,7 +87,8 @@ class Ladder:
         days = [(self.calendar.day(one) - sent_on).days for one in answers if one is not None]
         return not any(0 <= one <= WEEK.days for one in days)
 
-    def _third_allowed(self, asked_for: bool) -> bool:
+    def third_allowed(self, *, asked_for: bool) -> bool:
+        """Whether the third follow-up may come, by itself or because it is asked for now."""
         if self.person.cadence is Cadence.GENTLE:
             return False
         return asked_for or self.interview.third_wanted or self.interview.felt is Feeling.WARM

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from bot.core.plan import timing
+from bot.core.plan import looking_back, timing
 from bot.core.plan.calendar import HOUR, Calendar
 from bot.core.plan.early import was_snoozed
 from bot.core.plan.replanning import card_with_last_call
@@ -63,6 +63,8 @@ def _put_off(known: Known, row: Reminder, until: datetime, calendar: Calendar, *
 
 def has_sense(known: Known, row: Reminder, calendar: Calendar, now: datetime) -> bool:
     """Whether a step whose moment is past may still be said."""
+    if row.kind is Kind.LOOK_BACK:
+        return looking_back.has_sense(row, now)
     interview = interview_of(known, row.interview_id)
     return interview is None or _has_sense_for(interview, row.kind, calendar, now)
 

@@ -11,6 +11,7 @@ from bot.core.plan import timing
 from bot.core.plan.calendar import Calendar
 from bot.core.plan.early import was_snoozed
 from bot.core.plan.events import Due, How, Push
+from bot.core.plan.looking_back import plan_look_back
 from bot.core.plan.overdue import planned, sort_out
 from bot.core.plan.pacing import is_urgent
 from bot.core.plan.replanning import replan
@@ -32,7 +33,8 @@ def due(known: Known, now: datetime, *, running_since: datetime) -> Due:
     for how, rows in _messages(known, late, now):
         known, push = _said(known, how, rows, now)
         pushes.append(push)
-    return Due(replan(known, now) if pushes else known, tuple(pushes))
+    # A look back that has lost its sense was said to nobody: it has another Sunday all the same.
+    return Due(replan(known, now) if pushes else plan_look_back(known, now), tuple(pushes))
 
 
 def next_due(known: Known) -> datetime | None:

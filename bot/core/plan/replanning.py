@@ -12,6 +12,7 @@ from bot.core.plan import early, pacing, timing
 from bot.core.plan.calendar import DAY, HOUR, Calendar
 from bot.core.plan.early import was_snoozed
 from bot.core.plan.ladder import Ladder
+from bot.core.plan.looking_back import plan_look_back
 from bot.core.plan.rows import CAME, LADDER, cancelled, ensure_row, interview_of, put_interview, put_row, rows_of
 from storage.facts import (
     FOLLOW_UPS,
@@ -37,7 +38,7 @@ def replan(known: Known, now: datetime) -> Known:
     for interview in _alive(known):
         known = _deadline(known, interview, calendar, now)
         known = _ladder(known, interview, calendar, now)
-    return known
+    return plan_look_back(known, now)
 
 
 def _alive(known: Known) -> list[Interview]:

@@ -93,6 +93,20 @@ _CALM_ON = re.compile(
     rf"\b(?:(?:turn|switch) on|bring back|i (?:do )?(?:want|like|miss))(?: the| your)? {_WORDS}\b"
     rf"|\b{_WORDS} (?:on|back)\b|^(?:the )?calm words(?: again| please)*\W*$"
 )
+_DRAWN = r"(?:pictures?|charts?|drawings?|timelines?)"
+_DARK = re.compile(
+    rf"^(?:\w+,? ){{0,4}}(?P<shade>dark|black|light|bright|white) (?:mode|theme|background|{_DRAWN})(?: \w+){{0,2}}\W*$"
+    rf"|\b{_DRAWN} (?:in |to |be |should be |on )*(?:the |a )?(?P<after>dark|black|light|bright|white)\b"
+    rf"|\b(?:make|draw|turn|set) (?:the |my |all )*{_DRAWN} (?P<made>dark|black|light|bright|white)\b"
+)
+_DARK_ONES = ("dark", "black")
+_WEEKLY = r"(?:summary|review|recap|round-?up|report|digest|overview|look(?:ing)?[- ]?back)"
+_LOOK_BACK = re.compile(
+    rf"\b(?:weekly|sunday|sundays|sunday evening) {_WEEKLY}s?\b|\blook[- ]?backs?\b(?! at)"
+    rf"|\b{_WEEKLY}s? (?:of (?:the|my) week|(?:every|each) (?:week|sunday)|on sundays?|for the week)\b"
+)
+_NO_MORE = re.compile(r"\b(?:no|stop|off|without|don't|do not|never|skip|cancel|end|quit|drop)\b")
+_WANTED = re.compile(r"\b(?:on|yes|want|send|give|start|every|each|like|love|get|have|please)\b")
 _RESUME = re.compile(
     r"^(?:(?:please|ok(?:ay)?|you can|now|just|can you|time to),? )*(?:resume|un-?pause|un-?mute|(?:start|begin)"
     r"(?: (?:writing|reminding|messaging)(?: to)?(?: me)?)? again|end (?:the|my) pause|stop (?:the|my) pause"
@@ -161,6 +175,8 @@ def read(scene: Scene) -> Reading | None:
             return Reading(Intent.SETTINGS, Fields(setting=name, wish=wish))
     if _NIGHTS.match(scene.plain):
         return Reading(Intent.SETTINGS, Fields(setting="quiet"))
+    if _LOOK_BACK.fullmatch(scene.plain.strip(" .!?")):
+        return Reading(Intent.SETTINGS, Fields(setting="lookback"))
     if _QUIET.search(scene.plain) and _WEEKDAYS.search(scene.plain):
         return Reading(Intent.SETTINGS, Fields(setting="weekdays"))
     return _moved(scene)
@@ -185,6 +201,10 @@ def bare(setting: str, text: str) -> Wish | None:
         return Wish(card=CardWish.NEVER if off else CardWish.ALWAYS if on else CardWish.ON_SITE)
     if setting == "calm" and (off or on):
         return Wish(calm=on)
+    if setting == "lookback" and (off or on):
+        return Wish(look_back=on)
+    if setting == "picture" and plain in ("dark", "light"):
+        return Wish(dark=plain == "dark")
     return None
 
 
@@ -284,6 +304,21 @@ def _calm(scene: Scene) -> Wish | None:
     return Wish(calm=True) if _CALM_ON.search(scene.plain) else None
 
 
+def _dark(scene: Scene) -> Wish | None:
+    found = _DARK.search(scene.plain)
+    if found is None or len(scene.text.tokens) > _SHORT + 2 or _OF_OTHERS.search(scene.plain):
+        return None
+    return Wish(dark=next(filter(None, found.groups())) in _DARK_ONES)
+
+
+def _look_back(scene: Scene) -> Wish | None:
+    if not _LOOK_BACK.search(scene.plain) or _OF_OTHERS.search(scene.plain) or scene.named:
+        return None
+    if _NO_MORE.search(scene.plain):
+        return Wish(look_back=False)
+    return Wish(look_back=True) if _WANTED.search(scene.plain) else None
+
+
 def _resume(scene: Scene) -> Wish | None:
     return Wish(resume=True) if _RESUME.match(scene.plain.strip()) else None
 
@@ -310,4 +345,6 @@ _LOOKS: tuple[tuple[str, _Look], ...] = (
     ("cadence", _cadence),
     ("card", _card),
     ("calm", _calm),
+    ("lookback", _look_back),
+    ("picture", _dark),
 )

@@ -12,17 +12,17 @@ from bot.core.wording.answers_names import STEP_NOUNS
 from bot.core.wording.dates import day, listing, local_day, moment_words, number, on_day, times
 from bot.core.wording.markup import bold, esc, moment
 from bot.core.wording.naming import head
-from storage.facts import OPEN_STATES, Interview, InterviewState, Kind, Person, Promise, Reminder, ReminderState
+from bot.core.wording.stories import story
+from storage.facts import OPEN_STATES, Interview, InterviewState, Person, Promise, Reminder
 
-_ENDS = {
+ENDS = {
     InterviewState.OFFER: "an offer",
     InterviewState.NEXT_ROUND: "went on to the next round",
     InterviewState.NO: "a no",
     InterviewState.MOVED_ON: "put to rest",
     InterviewState.WITHDRAWN: "withdrawn",
 }
-_MARKS = {ReminderState.DONE: "✓", ReminderState.SKIPPED: "–", ReminderState.REMINDED: "…", ReminderState.PLANNED: "○"}
-_HIDDEN = frozenset({Kind.CHASE_OR_CLOSE, Kind.HELD_DRAFT, Kind.NOTICE})
+_GROUPS = ("Due", "Waiting", "Ahead", "Closed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,57 +32,65 @@ class Standing:
     interview: Interview
     coming: Reminder | None
     sent: int
+    at_most: int = 3  #: how many follow-ups it may come to
     waits: Reminder | None = None  #: what was said and nothing has answered yet
+    waits_as: str | None = None  #: where that stands: "1 of 3"
     round: int = 1  #: which round of its story it is
 
 
-def all_of_them(lines: Sequence[Standing], zone: ZoneInfo, now: datetime, *, left_out: int) -> str:
+def group_of(interview: Interview, *, is_due: bool) -> int:
+    """The place of its group in the list: due, waiting, ahead, closed."""
+    if interview.state not in OPEN_STATES:
+        return 3
+    if is_due:
+        return 0
+    return 1 if interview.state is InterviewState.WAITING else 2
+
+
+def all_of_them(lines: Sequence[Standing], zone: ZoneInfo, now: datetime) -> str:
     """The screen of /list: what is due first, what is closed last."""
     today = local_day(now, zone)
-    still_open = [one for one in lines if one.interview.state in OPEN_STATES]
-    due = [one for one in still_open if one.waits is not None]
-    waiting = [one for one in still_open if one.waits is None and one.interview.state is InterviewState.WAITING]
-    ahead = [one for one in still_open if one.waits is None and one.interview.state is InterviewState.UPCOMING]
-    closed = [one for one in lines if one.interview.state not in OPEN_STATES]
     parts = []
-    for heading, group in (("Due", due), ("Waiting", waiting), ("Ahead", ahead)):
-        if group:
-            parts.append(bold(heading) + "\n" + "\n".join(_open_line(one, lines, zone, today) for one in group))
-    if closed:
-        parts.append(bold("Closed") + "\n" + "\n".join(_closed_line(one, lines, today) for one in closed))
-    if left_out:
-        parts.append(f"And {left_out} older.")
+    for group, heading in enumerate(_GROUPS):
+        own = [one for one in lines if group_of(one.interview, is_due=one.waits is not None) == group]
+        if own:
+            parts.append(bold(heading) + "\n" + "\n".join(_line(one, lines, zone, today) for one in own))
     return "\n\n".join(parts)
 
 
+def which_of_all(first: int, last: int, count: int) -> str:
+    return f"{first} to {last} of {count}."
+
+
+def and_more(count: int) -> str:
+    return f"And {count} more."
+
+
 def one_of_them(
-    interview: Interview,
+    one: Standing,
     steps: Iterable[Reminder],
     person: Person,
     now: datetime,
-    coming: Reminder | None,
     *,
     before: Sequence[Interview] = (),
 ) -> str:
-    """An interview in full: its facts, the rounds before it, then what was done, what was said and what is to come."""
-    zone = ZoneInfo(person.zone)
-    today = local_day(now, zone)
-    story = [
-        f"{_MARKS[step.state]} {STEP_NOUNS[step.kind]}, {day(local_day(_moment_of(step), zone), today)}"
-        for step in steps
-        if step.state in _MARKS and step.kind not in _HIDDEN
-    ]
-    facts = read_back(interview, person, now, coming)
-    rounds = [_round(one, place, today) for place, one in enumerate(before, start=1)]
+    """An interview in full: its facts, the rounds before it, then its whole story, day by day."""
+    interview = one.interview
+    today = local_day(now, ZoneInfo(person.zone))
+    facts = read_back(interview, person, now, one.coming)
+    if one.sent:
+        facts = f"{facts}\nFollow-ups sent: {one.sent} of {one.at_most}."
+    rounds = [_round(other, place, today) for place, other in enumerate(before, start=1)]
     if rounds:
         rounds.append(f"Round {number(len(rounds) + 1)}: this one.")
-    return "\n\n".join("\n".join(part) for part in ([facts], rounds, story) if part)
+    told = story(interview, steps, ZoneInfo(person.zone), now)
+    return "\n\n".join("\n".join(part) for part in ([facts], rounds, told) if part)
 
 
 def _round(interview: Interview, place: int, today: date) -> str:
     """One earlier round in a line: when it was, whom the person met, and what came of it."""
     people = f", with {esc(listing(interview.people))}" if interview.people else ""
-    end = f"; {_ENDS[interview.state]}" if interview.state in _ENDS else ""
+    end = f"; {ENDS[interview.state]}" if interview.state in ENDS else ""
     return f"Round {number(place)}: {day(interview.held_on, today)}{people}{end}."
 
 
@@ -110,20 +118,23 @@ def _title(one: Standing, lines: Sequence[Standing], today: date) -> str:
     return f"{bold(own)}{job}{f', round {number(one.round)}' if one.round > 1 else ''}"
 
 
-def _open_line(one: Standing, lines: Sequence[Standing], zone: ZoneInfo, today: date) -> str:
+def _line(one: Standing, lines: Sequence[Standing], zone: ZoneInfo, today: date) -> str:
     interview = one.interview
+    if interview.state not in OPEN_STATES:
+        return f"{_title(one, lines, today)}: {ENDS[interview.state]}{_closed_on(interview, zone, today)}."
     parts = [_title(one, lines, today)]
     if one.waits is not None:
         said_on = local_day(one.waits.reminded_at or one.waits.due_at, zone)
         ahead = interview.state is InterviewState.UPCOMING or said_on > today
         since = "" if ahead else f", since {day(said_on, today)}"
-        parts.append(f"{STEP_NOUNS[one.waits.kind]}{since}")
+        stands = f" ({one.waits_as})" if one.waits_as else ""
+        parts.append(f"{STEP_NOUNS[one.waits.kind]}{stands}{since}")
     if interview.state is InterviewState.UPCOMING:
         parts.append(f"the interview is {on_day(interview.held_on, today)}")
     if interview.promise is Promise.DAY and interview.promised_on is not None:
         parts.append(f"they answer by {day(interview.promised_on, today)}")
     if one.sent:
-        parts.append(f"you wrote {times(one.sent)}")
+        parts.append(f"you wrote {times(one.sent)} ({one.sent} of {one.at_most})")
     if one.coming is not None:
         parts.append(f"next: {STEP_NOUNS[one.coming.kind]}, {day(local_day(one.coming.due_at, zone), today)}")
     elif one.waits is None:
@@ -131,11 +142,5 @@ def _open_line(one: Standing, lines: Sequence[Standing], zone: ZoneInfo, today: 
     return "; ".join(parts) + "."
 
 
-def _closed_line(one: Standing, lines: Sequence[Standing], today: date) -> str:
-    return f"{_title(one, lines, today)}: {_ENDS[one.interview.state]}."
-
-
-def _moment_of(step: Reminder) -> datetime:
-    if step.state in (ReminderState.DONE, ReminderState.SKIPPED) and step.closed_at is not None:
-        return step.closed_at
-    return step.reminded_at if step.state is ReminderState.REMINDED and step.reminded_at else step.due_at
+def _closed_on(interview: Interview, zone: ZoneInfo, today: date) -> str:
+    return f", {day(local_day(interview.closed_at, zone), today)}" if interview.closed_at else ""

@@ -25,6 +25,8 @@ PAGES: Final = {
     "card": "Card",
     "calm": "Calm words",
     "voice": "Drafts",
+    "picture": "Pictures",
+    "lookback": "Look back",
 }
 MORE: Final = "More"
 BACK: Final = "Back"
@@ -34,9 +36,15 @@ LENGTHS: Final = {3: "Three days", 7: "A week", 14: "Two weeks", 30: "A month"}
 CADENCES: Final = {Cadence.STEADY: "Steady", Cadence.GENTLE: "Gentle"}
 CARDS: Final = {CardWish.NEVER: "Never", CardWish.ON_SITE: "After on-site", CardWish.ALWAYS: "Always"}
 CALM: Final = {True: "On", False: "Off"}
+PICTURES: Final = {False: "Light", True: "Dark"}
 VOICES: Final = {Voice.PLAIN: "Plain", Voice.WARM: "Warm", Voice.FORMAL: "Formal"}
 
-_HEADS: Final = {"holidays": "Public holidays", "card": "The card", "voice": "The voice of the drafts"}
+_HEADS: Final = {
+    "holidays": "Public holidays",
+    "card": "The card",
+    "voice": "The voice of the drafts",
+    "lookback": "Sunday look back",
+}
 _PAGE_OF: Final = {"timezone": "place", "resume": "pause"}
 _SOUNDS = {
     Voice.PLAIN: "short sentences that say what is meant",
@@ -75,6 +83,8 @@ def card(person: Person, now: datetime) -> str:
         ("Card", _CARD_WHEN[person.card]),
         ("Calm words", "on" if person.calm else "off"),
         ("Drafts", person.voice.value),
+        ("Pictures", _ground(person)),
+        ("Sunday look back", "on" if person.look_back else "off"),
     ]
     shown = "\n".join(f"{name}: {value}" for name, value in lines)
     return f"{bold('Settings')}\n{shown}\n\nTap one to change it, or write it, such as: no messages after 8pm."
@@ -92,6 +102,8 @@ def page(name: str, person: Person, now: datetime) -> str:
         "holidays": "On those days I suggest no follow-up. Tap one, or write a country, such as: Ireland.",
         "card": "Some love a handwritten card; some find email plus card too much.",
         "calm": "They stand at the end of a message: one true fact, and something that is yours to do.",
+        "picture": "That is the ground of /picture and /stats; “dark pictures” in words does the same.",
+        "lookback": "On Sunday evening: what you did that week, what came, and what the next one holds. Nothing to do.",
         "voice": f"That is, {_SOUNDS[person.voice]}. Tap another, or say “more formal please” under any draft.",
     }
     return f"{_state(name, person, now)} {means[name]}"
@@ -110,6 +122,8 @@ def _state(name: str, person: Person, now: datetime) -> str:
         "card": _CARD_WHEN[person.card],
         "calm": "on" if person.calm else "off",
         "voice": person.voice.value,
+        "picture": _ground(person),
+        "lookback": "on" if person.look_back else "off",
     }[name]
     return f"{bold(_HEADS.get(name, PAGES[name]))}: {value}."
 
@@ -139,7 +153,17 @@ def differences(before: Person, after: Person, now: datetime) -> str:
         said.append("Calm words are on." if after.calm else "Calm words are off: you get the thing to do, and no more.")
     if before.voice is not after.voice:
         said.append(f"Drafts: {bold(after.voice.value)}; {_SOUNDS[after.voice]}.")
-    return "\n".join([*said, *_pause_changed(before, after, now)])
+    return "\n".join([*said, *_shown_changed(before, after), *_pause_changed(before, after, now)])
+
+
+def _shown_changed(before: Person, after: Person) -> list[str]:
+    said = []
+    if before.dark is not after.dark:
+        said.append(f"Pictures: {bold(_ground(after))}.")
+    if before.look_back is not after.look_back:
+        on = "A look back at the week, each Sunday evening."
+        said.append(on if after.look_back else "No look back on Sundays any more.")
+    return said
 
 
 def _pause_changed(before: Person, after: Person, now: datetime) -> list[str]:
@@ -252,6 +276,10 @@ def holidays_caption(country: str, part: str | None) -> str:
 def chosen(caption: str, *, now: bool) -> str:
     """A choice on a button, with a tick where it is the one that counts now."""
     return f"✓ {caption}" if now else caption
+
+
+def _ground(person: Person) -> str:
+    return "dark" if person.dark else "light"
 
 
 def _quiet(person: Person) -> str:

@@ -11,6 +11,7 @@ COMMANDS: Final = (
     ("new", "Tell me about an interview"),
     ("list", "All your interviews"),
     ("next", "What is due next"),
+    ("picture", "Your weeks as a picture"),
     ("draft", "A draft, ready to copy"),
     ("check", "Look over a draft of yours"),
     ("stats", "Your numbers so far"),
@@ -70,6 +71,7 @@ def help_text() -> str:
         "Reply to one of my messages with “sent”, “tomorrow”, “they said no” or whatever happened, or tap a button. "
         "If I got something wrong, edit your message or tap Undo.\n\n"
         "/list  all your interviews\n"
+        "/picture  your weeks as a picture\n"
         "/check  look over a draft of yours\n"
         "/stats  your numbers so far\n"
         "/settings  quiet hours, place, pace and more\n"

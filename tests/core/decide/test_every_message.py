@@ -47,7 +47,10 @@ def _check(chat: Chat, message: Message) -> None:
         assert place == 0 or button.style is not Style.PRIMARY, [one.text for one in buttons]
     assert visible_length(message.html) <= 4096
     assert dated(message.html, chat.zone, chat.now) == message.html
-    assert "link_preview_options" in parameters(message, 7) or not message.html
+    if message.file is not None:
+        assert visible_length(message.html) <= 1024
+    else:
+        assert "link_preview_options" in parameters(message, 7) or not message.html
     lines = [line for line in Shown(0, chat.now, message).text.splitlines() if line.strip()]
     asks = next((place for place, line in enumerate(lines) if "?" in line), 0) if message.asks else 0
     assert asks <= 3, lines

@@ -83,14 +83,14 @@ def test_rounds_in_a_row_are_one_line_and_one_story() -> None:
     [screen] = chat.say("/list")
     assert screen.text.count("Acme") == 1
     assert "Acme, round two; the interview is on Thursday 5 November" in screen.text
-    assert screen.captions == ["Acme"]
+    assert screen.captions == ["Acme", "Picture"]
     chat.press(screen, "Acme")
     story = next(one for one in chat.shown if one.id == screen.id).text
     assert "Round one: Tuesday 20 October, with Dana; went on to the next round." in story
     assert "Round two: this one." in story
     chat.say("acme said no")
     [closed] = chat.say("/list")
-    assert closed.text == "Closed\nAcme, round two: a no."
+    assert closed.text == "Closed\nAcme, round two: a no, Monday 2 November."
 
 
 def test_what_is_said_of_a_company_with_two_open_rounds_is_of_the_one_that_was_held() -> None:

@@ -34,7 +34,7 @@ from storage.facts import (
 
 _START = datetime(2026, 11, 30, 12, tzinfo=UTC)
 _CALM = {Kind.CARD, Kind.DEADLINE_DAY, *FOLLOW_UPS, Kind.MOVE_ON}
-_STEPS = [kind for kind in Kind if kind not in (Kind.CHASE_OR_CLOSE, Kind.HELD_DRAFT, Kind.NOTICE)]
+_STEPS = [kind for kind in Kind if kind not in (Kind.CHASE_OR_CLOSE, Kind.HELD_DRAFT, Kind.NOTICE, Kind.LOOK_BACK)]
 
 _WHATS = (
     *("done", "skipped", "snoozed", "debriefed", "promised", "deciding", "cold", "answered"),

@@ -15,7 +15,7 @@ def test_commands_and_descriptions_keep_telegrams_limits() -> None:
     assert len(menu.DESCRIPTION) <= 512
     assert len(menu.SHORT_DESCRIPTION) <= 120
     assert {name for name, _ in menu.COMMANDS} == {
-        "start", "new", "list", "next", "draft", "check", "stats", "settings", "pause", "export", "delete",
+        "start", "new", "list", "next", "picture", "draft", "check", "stats", "settings", "pause", "export", "delete",
         "help", "privacy", "cancel",
     }  # fmt: skip
     for name, words in menu.COMMANDS:
