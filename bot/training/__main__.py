@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import bot.core.read
 import bot.core.tone
 from bot.core.read import dating, judging
+from bot.core.read import doubts as doubting
 from bot.core.read.learned import FILE
 from bot.core.read.names import tagger
 from bot.core.tone import judging as tone
-from bot.training import dates, drafts, intents
+from bot.training import dates, doubts, drafts, intents
 from bot.training.fitting import Weights
 from bot.training.names import fit
 from bot.training.packing import pack
@@ -40,11 +42,18 @@ def made() -> bytes:
 
 def tables(seen: Sequence[Seen]) -> dict[str, Weights]:
     """Return all that is learned from these messages."""
-    judged = intents.cross_judged(seen)
-    return {
+    intents_without = intents.without_parts(seen)
+    judged = intents.cross_judged(seen, intents_without)
+    dates_without = dates.without_parts(judged)
+    both = {
         judging.TABLE: intents.with_unit(intents.learn(seen), judged),
-        dating.TABLE: dates.with_unit(dates.learn(judged), judged),
+        dating.TABLE: dates.with_unit(dates.learn(judged), judged, dates_without),
     }
+    others = [
+        {name: replace(weights, unit=both[name].unit) for name, weights in zip(both, pair, strict=True)}
+        for pair in zip(intents_without, dates_without, strict=True)
+    ]
+    return {**both, doubting.TABLE: doubts.learn(doubts.held_out(seen, others))}
 
 
 if __name__ == "__main__":

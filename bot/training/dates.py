@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 from typing import Any
 
-from bot.core.read import clues
+from bot.core.read import time_clues
 from bot.core.read.mentions import Mention
 from bot.core.read.roles import Role
 from bot.training.data import PARTS, Example
@@ -42,13 +42,16 @@ def learn(judged: Sequence[Judged]) -> Weights:
     return fit([one.clues for one in found], [one.role for one in found], hardness=HARDNESS, rounds=ROUNDS)
 
 
-def with_unit(weights: Weights, judged: Sequence[Judged]) -> Weights:
+def without_parts(judged: Sequence[Judged]) -> list[Weights]:
+    """Return, for each part, the weights that the messages of the others give."""
+    return [learn([one for one in judged if one.seen.example.part != part]) for part in range(PARTS)]
+
+
+def with_unit(weights: Weights, judged: Sequence[Judged], without: Sequence[Weights]) -> Weights:
     """Return the weights with the unit that fits how often held-out phrases were given their role."""
     sums, right = [], []
-    for part in range(PARTS):
-        others = [one for one in judged if one.seen.example.part != part]
-        words = common_words([one.seen for one in others])
-        held = learn(others)
+    for part, held in enumerate(without):
+        words = common_words([one.seen for one in judged if one.seen.example.part != part])
         for one in judged:
             if one.seen.example.part == part:
                 told = list(dated_in(one, words))
@@ -63,7 +66,7 @@ def dated_in(judged: Judged, words: frozenset[str]) -> Iterator[Dated]:
     if not seen.example.whole and not seen.example.marks:
         return
     label = judged.label if seen.example.whole else seen.label
-    for one, role in zip(clues.of_times(seen.scene, label, words), roles(seen), strict=True):
+    for one, role in zip(time_clues.of_times(seen.scene, label, words), roles(seen), strict=True):
         if role is not None and one:
             yield Dated(one, role)
 

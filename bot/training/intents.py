@@ -32,16 +32,19 @@ def learn(seen: Sequence[Seen]) -> Weights:
     return fit([one.clues(words) for one in seen], [one.label for one in seen], hardness=HARDNESS, rounds=ROUNDS)
 
 
-def cross_judged(seen: Sequence[Seen]) -> list[Judged]:
+def without_parts(seen: Sequence[Seen]) -> list[Weights]:
+    """Return, for each part, the weights that the messages of the others give."""
+    return [learn(held_out(seen, part)[0]) for part in range(PARTS)]
+
+
+def cross_judged(seen: Sequence[Seen], without: Sequence[Weights]) -> list[Judged]:
     """Return every message as it is judged by weights that have not seen it or others of its part."""
-    judged: dict[str, Judged] = {}
-    for part in range(PARTS):
-        others, held = held_out(seen, part)
-        words = common_words(others)
-        weights = learn(others)
-        for one in held:
-            judged[one.example.id] = Judged(one, weights.labels, weights.sums(one.clues(words)))
-    return [judged[one.example.id] for one in seen]
+    words = [common_words(held_out(seen, part)[0]) for part in range(PARTS)]
+    judged: list[Judged] = []
+    for one in seen:
+        part = one.example.part
+        judged.append(Judged(one, without[part].labels, without[part].sums(one.clues(words[part]))))
+    return judged
 
 
 def with_unit(weights: Weights, judged: Sequence[Judged]) -> Weights:

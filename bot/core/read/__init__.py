@@ -16,6 +16,7 @@ from bot.core.read import (
     clauses,
     crisis,
     crisis_abroad,
+    doubts,
     fields,
     fixes,
     intents,
@@ -132,5 +133,8 @@ def _alone(seen: Scene) -> Reading:
     steps = several.steps(seen) if verdict.intent is Intent.STEP_DONE else ()
     if steps:
         taken, also = replace(taken, fields=steps[0].fields), (*steps[1:], *also)
-    sure = verdict.sure or (bool(also) and intents.leads(verdict, [one.intent for one in also]))
-    return Reading(verdict.intent, taken.fields, sure and taken.sure, also=also)
+    if told is None and doubts.taken(taken.fields):
+        sure = taken.clear and not doubts.doubtful(seen, verdict, taken.dated, taken.fields)
+    else:
+        sure = taken.sure and (verdict.sure or (bool(also) and intents.leads(verdict, [one.intent for one in also])))
+    return Reading(verdict.intent, taken.fields, sure, also=also)

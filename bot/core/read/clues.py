@@ -1,12 +1,11 @@
 """What the learned tables look at in a message: its words with names, numbers and dates replaced by their kinds, its
-situation, and the verdict of the rules. ``judging`` and ``dating`` weigh them; training makes the weights.
+situation, and the verdict of the rules. ``judging`` weighs them; training makes the weights.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator
 from itertools import pairwise
 
 from bot.core.read import tense
@@ -18,7 +17,8 @@ from bot.core.read.scene import Scene
 _PIECE = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+|[.?!,;:\n\"()/]|[^\s\w]")
 #: Of a longer message its beginning and its end tell enough.
 _MOST = 250
-_RARE, _NAME, _NUMBER, _LINE = "<rare>", "<name>", "<n>", "<line>"
+_RARE, _NAME, _NUMBER = "<rare>", "<name>", "<n>"
+LINE = "<line>"
 _STEPS = (1.0, 2.0, 3.0, 4.5)
 
 
@@ -46,7 +46,7 @@ def pieces(scene: Scene) -> list[tuple[str, int]]:
 def _plain(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
     for one in _PIECE.finditer(text, start, end):
         word = one.group()
-        yield (_NUMBER if word.isdigit() else _LINE if word == "\n" else word), one.start()
+        yield (_NUMBER if word.isdigit() else LINE if word == "\n" else word), one.start()
 
 
 def common(word: str, words: Container[str]) -> str:
@@ -109,59 +109,3 @@ def _of_times(scene: Scene, there: str) -> Iterator[str]:
     for one, role in zip(scene.mentions, scene.roles, strict=True):
         if not one.dropped:
             yield from (f"time {role.name}", f"time {role.name} {kind(one)} {there}")
-
-
-#: How many words before and after a phrase of time say what it is of.
-_NEAR = 7
-#: No person speaks of more days in one message: beyond so many the first and the last are looked at.
-_FIRST, _LAST = 8, 4
-
-
-def of_times(scene: Scene, label: str, words: Container[str]) -> list[dict[str, None]]:
-    """Return, for each phrase of time, what speaks for its role in a message judged as ``label``; or nothing at all."""
-    said = pieces(scene)
-    plain = ["^", *(common(word, words) for word, _ in said), "$"]
-    places = [at for _, at in said]
-    live = [one for one in scene.mentions if not one.dropped]
-    ends = len(scene.mentions) - _LAST
-    return [
-        dict.fromkeys(
-            (
-                *_of_one(scene, one, label, role.name, live),
-                *_around(plain, bisect_left(places, one.start) + 1, label),
-            )
-        )
-        if number < _FIRST or number >= ends
-        else {}
-        for number, (one, role) in enumerate(zip(scene.mentions, scene.roles, strict=True))
-    ]
-
-
-def _of_one(scene: Scene, one: Mention, label: str, role: str, live: Sequence[Mention]) -> Iterator[str]:
-    there, shape = situation(scene), kind(one)
-    past = tense.speaks_of_past(scene.plain)
-    yield from ("always", f"rule {role}", f"for {label}", f"for {label} {role}", f"for {label} {shape}")
-    yield from (f"kind {shape}", f"kind {shape} {role}", f"in {there} {label}", f"hour {one.at is not None} {label}")
-    yield from (f"past {past} {shape} {label}", f"step {scene.step} {label}", f"few {len(live)} {label}")
-    if live:
-        yield f"first {one == live[0]} last {one == live[-1]} {label}"
-    for field in ("behind", "doubtful", "part"):
-        yield f"{field} {getattr(one.day, field, None)} {label}"
-    others = {kind(other) for other in live[:_FIRST] if other is not one}
-    yield from (f"beside {other} {shape} {label}" for other in others)
-    if one.day is not None and (on := one.day.ahead) is not None:
-        yield f"far {min(max((on - scene.now.today).days, -2) // 3, 8)} {label}"
-        about = scene.about
-        if about is not None and about.interview is not None:
-            yield f"after {on > about.interview} {label}"
-
-
-def _around(plain: Sequence[str], place: int, label: str) -> Iterator[str]:
-    left, right = plain[max(place - _NEAR, 0) : place], plain[place + 1 : place + 1 + _NEAR]
-    for side, near in (("l", left[::-1]), ("r", right)):
-        for far, word in enumerate(near):
-            yield f"{side} {word}"
-            if far < 3:
-                yield from (f"{side}{far} {word}", f"{side}{far} {word} {label}")
-        yield from (f"{side}b {one} {two}" for one, two in pairwise(near))
-    yield f"lr {' '.join(left[-1:])} {' '.join(right[:1])}"

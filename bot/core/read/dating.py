@@ -7,9 +7,9 @@ It stands after ``judging``, whose intent is one of its clues; the rules' own gu
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from bot.core.read import clues, judging, learned, tense
+from bot.core.read import judging, learned, tense, time_clues
 from bot.core.read.mentions import Mention
 from bot.core.read.roles import Role
 from bot.core.read.scene import Scene
@@ -21,23 +21,44 @@ TABLE = "date"
 #: Of what a message has one day and one hour at most.
 _SINGLE = ((Role.INTERVIEW, Role.MET), (Role.UNTIL,), (Role.NEXT,))
 #: How much likelier a side of an interview must be than the other not to leave it to the tense of the words.
-_CLEAR = 4.0
+_CLEAR = 1.5
 #: How much likelier that it is over must be where no verb says so: a day that is only named lies ahead.
-_PLAIN = 20.0
+_PLAIN = 2.0
 #: How much likelier a role is that the rules name: they know "they will let me know by Friday".
-_TRUSTED = 0.5
+_TRUSTED = 0.2
 #: What a role gains in certainty where the rules say the same.
 _SECONDED = 0.45
 
 
-def dated(scene: Scene, intent: Intent, outcome: Outcome | None) -> tuple[Scene, float]:
-    """Return the scene with the role of each phrase of time, and how likely the least likely of those that count is."""
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A phrase of time with its role, and how it came to it."""
+
+    mention: Mention
+    role: Role
+    first: Role  #: its likeliest role by itself; another one where a likelier phrase has that
+    chances: Mapping[str, float]
+    seconded: bool  #: the rules say the same
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """How likely the least likely of the roles that count is, and how each phrase came to its own."""
+
+    likely: float
+    weighed: tuple[Weighed, ...]
+
+
+def dated(scene: Scene, intent: Intent, outcome: Outcome | None) -> tuple[Scene, Dated]:
+    """Return the scene with the role of each phrase of time, and what speaks for them."""
     table = learned.table(TABLE)
     label = judging.label(intent, outcome)
-    seen = clues.of_times(scene, label, table.words)
+    # Words stand by themselves only in the table of intents, which was learned from the same messages.
+    seen = time_clues.of_times(scene, label, learned.table(judging.TABLE).words)
+    chances = [table.chances(its) if its else {} for its in seen]
     found = [
-        _role(scene, one, guess, table.chances(its)) if its else (Role.NOTHING, 1.0)
-        for one, guess, its in zip(scene.mentions, scene.roles, seen, strict=True)
+        _role(scene, one, guess, its) if its else (Role.NOTHING, 1.0)
+        for one, guess, its in zip(scene.mentions, scene.roles, chances, strict=True)
     ]
     roles = _singled(scene.mentions, found, scene.roles)
     told = [
@@ -45,7 +66,12 @@ def dated(scene: Scene, intent: Intent, outcome: Outcome | None) -> tuple[Scene,
         for role, (_, chance), rule in zip(roles, found, scene.roles, strict=True)
         if role is not Role.NOTHING
     ]
-    return replace(scene, roles=tuple(roles)), min(told, default=1.0)
+    weighed = tuple(
+        Weighed(one, role, first, its, _rule(role) is rule)
+        for one, role, (first, _), its, rule in zip(scene.mentions, roles, found, chances, scene.roles, strict=True)
+        if its and not one.dropped
+    )
+    return replace(scene, roles=tuple(roles)), Dated(min(told, default=1.0), weighed)
 
 
 def _rule(role: Role) -> Role:

@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta
 
 from bot.core.read import corrections, dating, details, naming, promises, strangers, tense
 from bot.core.read.calendar_words import PARTS
+from bot.core.read.dating import Dated
 from bot.core.read.day import Shape
 from bot.core.read.mentions import Mention, local_time
 from bot.core.read.roles import Role
@@ -32,6 +33,8 @@ class Taken:
 
     fields: Fields
     sure: bool = True
+    clear: bool = True  #: whether the words themselves leave no doubt, however likely the roles of the dates are
+    dated: Dated | None = None  #: how its dates came to their roles
 
 
 def take(scene: Scene, intent: Intent, outcome: Outcome | None) -> Taken:
@@ -51,9 +54,10 @@ def take(scene: Scene, intent: Intent, outcome: Outcome | None) -> Taken:
     if dated is None:
         return Taken(details.add(scene, intent, taken.fields), taken.sure)
     spoken_of = intent is not Intent.SET_REPLY_BY or promises.of_answer(scene)
-    scene, likely = dating.dated(scene, intent, outcome)
+    scene, weighed = dating.dated(scene, intent, outcome)
     taken = dated(scene, taken.fields)
-    return Taken(details.add(scene, intent, taken.fields), taken.sure and spoken_of and likely >= _LIKELY)
+    clear = taken.sure and spoken_of
+    return Taken(details.add(scene, intent, taken.fields), clear and weighed.likely >= _LIKELY, clear, weighed)
 
 
 def _interview(scene: Scene, fields: Fields) -> Taken:

@@ -61,6 +61,9 @@ class Verdict:
     outcome: Outcome | None
     sure: bool
     scores: dict[Intent, float]
+    chance: float = 0.0  #: how likely the intent is by what was learned
+    rival: str = ""  #: the label that is likeliest beside it
+    agreed: bool = False  #: whether the rules alone are sure of the same
 
 
 def decide(scene: Scene) -> Verdict:

@@ -51,7 +51,8 @@ def judge(scene: Scene) -> Verdict:
     sure = chances[best] + _AGREED * agreed >= _SURE.get(intent, _SURE_OF_WORDS)
     if intent is Intent.OTHER_OFFER:
         outcome = verdict.outcome
-    return replace(verdict, intent=intent, outcome=outcome, sure=sure)
+    rival = max((one for one in chances if one != best), key=lambda one: chances[one])
+    return replace(verdict, intent=intent, outcome=outcome, sure=sure, chance=chances[best], rival=rival, agreed=agreed)
 
 
 def _is_stored(scene: Scene) -> bool:

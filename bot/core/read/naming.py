@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from bot.core.read import corrections, strangers
+from bot.core.read.name_words import GIVEN
 from bot.core.read.names import Kind, Name
 from bot.core.read.scene import Scene
 from bot.core.reading import Fields, Intent, KnownInterview
@@ -99,6 +100,8 @@ def _told(scene: Scene, intent: Intent) -> str | None:
         if opened is not None:
             return opened.name
     found = company(scene, _SURE if stored else 0.0)
+    if found is not None and found.text.lower() in GIVEN and found.text in people(scene):
+        return stored
     if found is None and not stored and corrections.moves_interview(scene):
         return strangers.find(scene)
     if stored is not None and (found is None or intent is not Intent.LOG_INTERVIEW):
