@@ -160,7 +160,14 @@ class App:
         self._stack.push_async_callback(self.errands.stop, 1.0)
         self._pace = Pace(clock.monotonic, in_all=settings.send_rate, in_chat=settings.chat_rate)
         self.sending = Sending(
-            database, clock, self.api, self._pace, worker=worker, stir=stir, first_wait=self._first_wait
+            database,
+            clock,
+            self.api,
+            self._pace,
+            worker=worker,
+            stir=stir,
+            first_wait=self._first_wait,
+            counts=self.counts,
         )
         self.papers = Paperwork(self._fetched)
         self._stack.push_async_callback(self.papers.stop)

@@ -8,8 +8,9 @@ from __future__ import annotations
 import logging
 import re
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
+from functools import partial
 from itertools import accumulate
 
 #: Seconds late: nobody minds the first, an hour is a machine that was away.
@@ -44,6 +45,8 @@ class Counts(logging.Handler):
         self.answers = 0
         self.floods = 0
         self.lateness = Histogram(LATE)
+        #: How long messages waited for their turn, by their urgency.
+        self.waits: defaultdict[str, Histogram] = defaultdict(partial(Histogram, LATE))
         #: By the part of the bot, and the kind of error: the name of its type, or "other".
         self.errors: Counter[tuple[str, str]] = Counter()
 
@@ -54,6 +57,10 @@ class Counts(logging.Handler):
     def reminded(self, seconds_late: float) -> None:
         """Count a person's reminders that were said so many seconds after they fell due."""
         self.lateness.observe(max(0.0, seconds_late))
+
+    def sent(self, urgency: str, seconds_waited: float) -> None:
+        """Count a message that Telegram took so many seconds after it was written."""
+        self.waits[urgency].observe(max(0.0, seconds_waited))
 
     def flooded(self) -> None:
         """Count a person who wrote more than anybody can type."""

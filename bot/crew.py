@@ -50,18 +50,25 @@ class Stir:
 class Crew:
     """Runs ``work`` for each chat it is told of or that ``find`` finds, at most ``room`` at once, one task a chat.
 
-    ``work`` does all there is to do in its chat. Where it raises, that chat rests for a growing while.
+    ``work`` does all there is to do in its chat. Where it raises, that chat rests for a growing while. ``spare`` is
+    room beyond that for what is begun with work of its own, which then waits for nobody else's to end.
     """
 
-    def __init__(self, name: str, find: Find, work: Work, *, room: int, stir: Stir, rest: float = 1.0) -> None:
+    def __init__(
+        self, name: str, find: Find, work: Work, *, room: int, stir: Stir, rest: float = 1.0, spare: int = 0
+    ) -> None:
         self._name = name
         self._find = find
         self._work = work
         self._room = room
+        self._spare = spare
+        #: A long queue here would hide what is more urgent and came later: that is for ``find`` to put in order.
+        self._queue = max(2, room // 4)
         self._rest = rest
         self._tasks: dict[int, asyncio.Task[None]] = {}
         self._again: set[int] = set()
         self._told: dict[int, None] = {}
+        self._in_spare: set[int] = set()
         self._resting: set[int] = set()
         self._rests: dict[int, float] = {}
         self._look = asyncio.Event()
@@ -96,8 +103,13 @@ class Crew:
 
     def begin(self, chat_id: int, work: Work) -> bool:
         """Do ``work`` first in a chat that is free; False, and nothing begun, where it is not or there is no room."""
-        if self._stopping or chat_id in self._tasks or chat_id in self._resting or len(self._tasks) >= self._room:
+        spare = not self._has_room()
+        if self._stopping or chat_id in self._tasks or chat_id in self._resting:
             return False
+        if spare and len(self._in_spare) >= self._spare:
+            return False
+        if spare:
+            self._in_spare.add(chat_id)
         self._begin(chat_id, work)
         return True
 
@@ -138,7 +150,8 @@ class Crew:
     async def _search(self) -> None:
         asked, self._asked = self._asked, False
         try:
-            found = await self._find(self._room + len(self._tasks) + len(self._resting))
+            free = self._room - len(self._tasks) + len(self._in_spare)
+            found = await self._find(free + self._queue + len(self._tasks) + len(self._resting))
         except Exception as error:  # noqa: BLE001 -- the database may be away; the next look finds what this one missed
             log.error("%s cannot look for work: %s", self._name, place_of(error))
             return
@@ -152,10 +165,15 @@ class Crew:
             return
         if chat_id in self._tasks:
             self._again.add(chat_id)
-        elif len(self._tasks) < self._room:
+        elif self._has_room():
             self._begin(chat_id, self._work)
-        else:
+        elif len(self._told) < self._queue:
             self._told[chat_id] = None
+        else:
+            self._asked = True
+
+    def _has_room(self) -> bool:
+        return len(self._tasks) - len(self._in_spare) < self._room
 
     def _begin(self, chat_id: int, work: Work) -> None:
         self._tasks[chat_id] = asyncio.create_task(self._do(chat_id, work), name=f"{self._name} {chat_id}")
@@ -175,6 +193,7 @@ class Crew:
         finally:
             self._again.discard(chat_id)
             del self._tasks[chat_id]
+            self._in_spare.discard(chat_id)
             self._next()
             self._stir.happened()
 
@@ -189,9 +208,9 @@ class Crew:
         self._tell(chat_id)
 
     def _next(self) -> None:
-        while self._told and len(self._tasks) < self._room and not self._stopping:
+        while self._told and self._has_room() and not self._stopping:
             chat_id = next(iter(self._told))
             del self._told[chat_id]
-            self._begin(chat_id, self._work)
-        if not self._told and len(self._tasks) == self._room - 1:
+            self._tell(chat_id)
+        if not self._told and len(self._tasks) - len(self._in_spare) == self._room - 1:
             self._look.set()

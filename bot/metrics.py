@@ -76,6 +76,14 @@ class _Snapshot(Collector):
             list(counts.lateness.cumulated()),
             counts.lateness.sum,
         )
+        waits = HistogramMetricFamily(
+            "hearback_message_wait_seconds",
+            "How long after it was written a message was taken by Telegram from this worker",
+            labels=["urgency"],
+        )
+        for urgency, wait in sorted(counts.waits.items()):
+            waits.add_metric([urgency], list(wait.cumulated()), wait.sum)
+        yield waits
         errors = CounterMetricFamily(
             "hearback_errors", "What this worker logged as a warning or worse", labels=["part", "kind"]
         )

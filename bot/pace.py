@@ -1,7 +1,7 @@
 """How fast messages may go out: so many a second in all, about one a second in a chat, and not before Telegram allows.
 
 It counts by machine time, in this process. Who is most urgent goes first, so that an answer overtakes a thousand
-reminders.
+reminders; now and then who has waited longest does, so that no flood of answers keeps reminders back for ever.
 """
 
 from __future__ import annotations
@@ -13,9 +13,12 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import count
+from operator import attrgetter
 
 #: So many messages of one answer go out at once; Telegram takes a short burst.
 BURST = 4
+#: Of so many turns that are waited for, one goes to whoever has waited longest.
+FAIR = 10
 #: Chats with a full allowance are forgotten once so many are remembered.
 _MANY = 4096
 
@@ -46,6 +49,7 @@ class Pace:
         self._not_before = 0.0
         self._waiting: list[_Waiting] = []
         self._numbers = count()
+        self._let_out = 0
         self._timer: asyncio.TimerHandle | None = None
 
     def share(self, workers: int) -> None:
@@ -57,7 +61,7 @@ class Pace:
     async def turn(self, chat_id: int, urgency: int = 0) -> bool:
         """Wait until one message may go to this chat, and return whether there was a wait.
 
-        Of all who wait, the lowest ``urgency`` goes first.
+        Of all who wait, the lowest ``urgency`` goes first, and each tenth time who has waited longest.
         """
         seconds = self.chat_wait(chat_id)
         if seconds > 0:
@@ -122,12 +126,22 @@ class Pace:
     def _let_one(self) -> None:
         self._timer = None
         if self._waiting and self._wait() <= 0:
-            waiting = heapq.heappop(self._waiting)
+            waiting = self._next()
             if not waiting.turn.done():
                 waiting.turn.set_result(None)
                 # Counted here, not by the one who waits: the next timer must see it.
                 self._recent.append(self._now())
         self._set_timer()
+
+    def _next(self) -> _Waiting:
+        """Take out whose turn it is."""
+        self._let_out += 1
+        if self._let_out % FAIR:
+            return heapq.heappop(self._waiting)
+        longest = min(self._waiting, key=attrgetter("number"))
+        self._waiting.remove(longest)
+        heapq.heapify(self._waiting)
+        return longest
 
     def _wait(self) -> float:
         now = self._now()

@@ -19,6 +19,7 @@ import msgspec
 from telegram.error import TelegramError
 
 from bot.clock import Clock
+from bot.counts import Counts
 from bot.crew import Crew, Stir
 from bot.logs import place_of
 from bot.pace import Pace
@@ -32,12 +33,16 @@ from storage.facts import OutboxItem, Urgency
 log = logging.getLogger(__name__)
 
 _LEASE = "send"
+#: So many of each less urgent kind are looked at even where more urgent ones would fill the room.
+_FEW = 2
 #: A call is given up before the lease that it stands under ends.
 _CALL_SECONDS = 10.0
 _LEASE_SECONDS = 15.0
 #: A lease that was taken longer ago than this, in a process that was halted meanwhile, may end before the call does.
 _FRESH_SECONDS = _LEASE_SECONDS - _CALL_SECONDS
 _ROOM = 64
+#: For answers while a thousand reminders wait for their turn.
+_SPARE = 64
 _LONGEST_WAIT = 300.0
 #: A server that answers with its own error for more than a day, every five minutes, will not take this one.
 _MOST_TRIES = 300
@@ -59,6 +64,7 @@ class Sending:
         worker: str,
         stir: Stir,
         first_wait: float = 1.0,
+        counts: Counts | None = None,
     ) -> None:
         self._database = database
         self._clock = clock
@@ -66,12 +72,12 @@ class Sending:
         self._pace = pace
         self._worker = worker
         self._first_wait = first_wait
+        self._counts = counts or Counts()
         self._leased_at: dict[int, float] = {}
-        self.crew = Crew("send", self._find, self._work, room=_ROOM, stir=stir)
+        self.crew = Crew("send", self._find, self._work, room=_ROOM, stir=stir, spare=_SPARE)
 
     async def _find(self, limit: int) -> list[int]:
-        now, machine_now = self._clock.now(), self._clock.machine_now()
-        return await self._database.transact(outbox.waiting_chats, now, limit, machine_now=machine_now)
+        return await self._database.transact(waiting_chats, limit, self._clock.now(), self._clock.machine_now())
 
     def expect(self, chat_id: int) -> asyncio.Future[OutboxItem | None] | None:
         """Take charge of a chat whose next row is about to be written; None where somebody is in charge of it.
@@ -131,6 +137,7 @@ class Sending:
                 method, parameters = other
             else:
                 message_id = result.get("message_id") if isinstance(result, dict) else None
+                self._counts.sent(item.urgency, (self._clock.now() - item.written_at).total_seconds())
                 return await self._mark(item, message_id)
 
     async def _mark(self, item: OutboxItem, message_id: int | None) -> OutboxItem | None:
@@ -188,6 +195,19 @@ class Sending:
             return self.load(tx, item.chat_id)
 
         return await self._database.transact(work)
+
+
+def waiting_chats(tx: Tx, limit: int, now: datetime, machine_now: datetime) -> list[int]:
+    """Return chats with something to be sent: the most urgent first, but a few of the others before a crowd of them."""
+    chats = outbox.waiting_chats(tx, now, limit, machine_now=machine_now)
+    if len(chats) < limit:
+        return chats
+    others = [
+        chat_id
+        for urgency in (Urgency.URGENT, Urgency.REMINDER)
+        for chat_id in outbox.waiting_chats(tx, now, _FEW, machine_now=machine_now, urgency=urgency)
+    ]
+    return list(dict.fromkeys([*others, *chats]))
 
 
 def other_form(refusal: Refusal, method: str, parameters: Mapping[str, Any]) -> tuple[str, dict[str, Any]] | None:

@@ -15,7 +15,7 @@ from sqlalchemy import bindparam, delete, func, select, update
 
 from storage import people as people_of
 from storage import rows
-from storage.facts import OutboxItem, OutboxState
+from storage.facts import OutboxItem, OutboxState, Urgency
 from storage.packing import Letter, pack, unpack
 from storage.queue import ORDER, ready, soonest, unstuck
 from storage.sealing import open_sealed, seal
@@ -34,13 +34,19 @@ def add(tx: Tx, items: Sequence[OutboxItem]) -> list[int]:
     return list(tx.connection.scalars(_adding, [_row(tx, item) for item in items]))
 
 
-def waiting_chats(tx: Tx, now: datetime, limit: int, *, machine_now: datetime | None = None) -> list[int]:
+def waiting_chats(
+    tx: Tx, now: datetime, limit: int, *, machine_now: datetime | None = None, urgency: Urgency | None = None
+) -> list[int]:
     """Chats that have something to be sent now and that nobody holds, the most urgent first, then the oldest.
 
-    Holds end by ``now``; put-offs by ``machine_now``, where the clock of the plan can be moved.
+    With ``urgency``, those alone in which nothing is more urgent or less. Holds end by ``now``; put-offs by
+    ``machine_now``, where the clock of the plan can be moved.
     """
     given = {"limit": limit, "now": now, "machine_now": machine_now or now}
-    return list(tx.connection.scalars(ready(tx.on_postgresql), given))
+    if urgency is None:
+        return list(tx.connection.scalars(ready(tx.on_postgresql), given))
+    given["urgency"] = ORDER.index(urgency)
+    return list(tx.connection.scalars(ready(tx.on_postgresql, of_one_urgency=True), given))
 
 
 def waiting(

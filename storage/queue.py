@@ -2,7 +2,7 @@
 
 A row is *held* while its person is (and lets others pass), *put off* until its own moment (and holds back those behind
 it in its chat). Each condition is met by an index of the rows that wait, however many were sent. What is asked for is
-given as ``limit``, ``chat``, ``now`` (when holds end) and ``machine_now`` (when put-offs end).
+given as ``limit``, ``chat``, ``urgency``, ``now`` (when holds end) and ``machine_now`` (when put-offs end).
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, Select, and_, bindparam, case, false, func, not_, or_, select
+from sqlalchemy import ColumnElement, FromClause, Select, and_, bindparam, case, false, func, not_, or_, select, true
 
 from storage import leases
 from storage.facts import Urgency
@@ -27,7 +27,7 @@ _with_people = outbox.outerjoin(people, people.c.id == outbox.c.person_id)
 
 
 @cache
-def ready(on_postgresql: bool) -> Select[int]:
+def ready(on_postgresql: bool, of_one_urgency: bool = False) -> Select[int]:
     """Chats with something to be sent now that nobody holds, each once: by its most urgent row."""
     better = outbox.alias("better")
     sooner = or_(
@@ -40,6 +40,7 @@ def ready(on_postgresql: bool) -> Select[int]:
         select(outbox.c.chat_id)
         .select_from(_with_people)
         .where(outbox.c.state == WAITING, *_sendable(outbox), ~outdone, ~all_put_off)
+        .where(outbox.c.urgency == bindparam("urgency") if of_one_urgency else true())
         .where(~leases.held(on_postgresql, "send", outbox.c.chat_id))
         .order_by(outbox.c.urgency, outbox.c.id)
         .limit(bindparam("limit"))

@@ -113,3 +113,28 @@ async def test_a_hint_while_at_work_is_looked_into_once_that_is_done() -> None:
     work.gate.set()
     await work.until_idle()
     assert work.begun == [1, 1]
+
+
+async def test_what_is_begun_with_work_of_its_own_finds_spare_room_and_no_more_than_that() -> None:
+    work = Work(room=1)
+    work.crew = Crew("test", work.find, work.work, room=1, stir=work.stir, spare=1)
+    running = asyncio.create_task(work.crew.run())
+    work.crew.wake([1, 2])
+    assert work.crew.begin(3, work.work)
+    assert not work.crew.begin(4, work.work)
+    await asyncio.sleep(0)
+    assert work.begun == [1, 3]
+    work.gate.set()
+    await work.until_idle()
+    assert work.begun == [1, 3, 2]
+    running.cancel()
+
+
+async def test_a_thousand_that_are_hinted_at_stand_in_nobodys_way() -> None:
+    work = Work(room=2, found=[7])
+    work.crew.wake(range(100, 1100))
+    running = asyncio.create_task(work.crew.run())
+    work.gate.set()
+    await work.until_idle()
+    assert work.begun == [100, 101, 102, 103, 7]
+    running.cancel()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
-from bot.pace import BURST, Pace
+from bot.pace import BURST, FAIR, Pace
 
 
 class Seconds:
@@ -56,6 +56,21 @@ async def test_the_most_urgent_goes_first() -> None:
 
     await asyncio.gather(take(3, 2, "reminder"), take(4, 0, "answer"), take(5, 1, "urgent"))
     assert order == ["answer", "urgent", "reminder"]
+
+
+async def test_nobody_is_kept_waiting_for_ever_by_those_who_are_more_urgent() -> None:
+    pace = Pace(asyncio.get_running_loop().time, in_all=1000)
+    pace.hold_all(0.01)
+    order: list[str] = []
+
+    async def take(chat_id: int, urgency: int, name: str) -> None:
+        await pace.turn(chat_id, urgency)
+        order.append(name)
+
+    reminder = asyncio.create_task(take(1, 2, "reminder"))
+    await asyncio.sleep(0)
+    await asyncio.gather(reminder, *(take(2 + number, 0, "answer") for number in range(30)))
+    assert order.index("reminder") == FAIR - 1
 
 
 async def test_one_who_stops_waiting_takes_no_turn() -> None:
