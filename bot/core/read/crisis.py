@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 
-from bot.core.read.crisis_words import LOSS, NOT_MEANT, PLAIN, SAYINGS, UNCLEAR
+from bot.core.read.crisis_sayings import SAYINGS
+from bot.core.read.crisis_unclear import UNCLEAR
+from bot.core.read.crisis_words import LOSS, NOT_MEANT, PLAIN
 
 
 def look(plain: str) -> bool | None:

@@ -1,4 +1,4 @@
-"""The words of suicide and self-harm, and the sayings that only sound like them; ``crisis`` looks for them.
+"""The plain words of suicide and self-harm; ``crisis`` looks for them once the sayings are taken out.
 
 An expression missing here is a person not heard: add rather than remove, and add to the tests with it.
 """
@@ -18,101 +18,6 @@ _LEAVING = (
 )
 _HARM = r"(?:kill|hurt|harm|cut|hang|shoot|drown|poison|stab|burn|starve|end)"
 
-#: What is taken out first: sayings, work that deals with it, and things that end other than a life.
-SAYINGS = tuple(
-    re.compile(pattern)
-    for pattern in (
-        (
-            r"\bgoodbye (?:letter|note|email|card)s? to (?:my|the|an?) (?:old |former |current )?(?:boss"
-            r"|manager|team|colleagues|employer|job|work)\b"
-        ),
-        (
-            r"\b(?:make it|it to|want it to) stop (?:remind|messag|ping|text|send|nagg)\w*|\b(?:want"
-            r"|need) (?:it|this) (?:all )?to be over (?:with|already)\b|\bcan't do this any ?more with\b"
-        ),
-        (
-            r"\b(?:nobody|no one) would (?:even )?(?:notice|care|mind) if i (?:skip|sent|send|call|email|wait"
-            r"|don't|didn't|left out|wrote)\w*"
-        ),
-        (
-            r"\b(?:suicide|self[- ]harm|crisis)(?: \w+)? (?:hotline|helpline|line|charity|prevention|squad"
-            r"|awareness|watch volunteer|text line|support|team|counsell?or|research|nurse|worker|training"
-            r"|policy)\b"
-        ),
-        r"\b(?:career|professional|social|commercial|political) suicide\b|\bsuicide squad\b|\bsuicide run\b",
-        r"\b(?:prevention|awareness) of (?:suicide|self[- ]harm)\b",
-        (
-            r"\b(?:die|dying|died|dead|death) (?:of|from|with) (?:boredom|embarrassment|laughter|laughing"
-            r"|cringe|shame|curiosity|suspense|hunger|heat|nerves|anticipation|happiness|excitement|joy"
-            r"|thirst)\b"
-        ),
-        (
-            r"\b(?:bored|scared|worried|tired|sick|embarrassed) to death\b|\bto die for\b|\bnever say die\b"
-            r"|\bold habits die\b|\bdie hard\b"
-        ),
-        (
-            r"\bwant to die (?:every time|whenever|when) (?:i|the|my) (?:hear|phone|boss|alarm)\b"
-            r"|\bi could (?:just )?(?:die|have died)\b|\bnearly died\b|\bjust died inside\b"
-        ),
-        r"\bi(?:'d| would) rather die than\b|\b(?:kill|die) for (?:this|that|a|the|some|it|an?)\b",
-        (
-            r"\b(?:kill|murder|strangle) (?:time|some time|him|her|them|the recruiter|my (?:boss|laptop|brother"
-            r"|sister|husband|wife))\b"
-        ),
-        (
-            r"\b(?:hurt|harm|cut|kill) (?:my|our|your|the) (?:chances?|shot|feelings|pride|ego|odds|commute"
-            r"|hours|pay|salary|career|hair|finger|cv|back|knee|foot|hand)\b"
-        ),
-        (
-            r"\b(?:hurt|cut|burned|burnt) myself (?:shaving|cooking|on (?:the|a)|at the gym|while|playing"
-            r"|moving|chopping|running)\b"
-        ),
-        (
-            r"\b(?:shoot|kick|hurt|shot) myself in the foot\b|\bkick(?:ing)? myself\b|\bkill(?:ed|ing)? (?:it"
-            r"|the interview|the vibe|the mood)\b"
-        ),
-        (
-            r"\b(?:killing|kills) me\b|\bkill me (?:now|already|later|lol|if)\b|\bkill me\b(?= (?:😂|🤣|😅|💀|lol"
-            r"|haha))|\b(?:i'm|im|am) (?:so |literally |actually |fucking )?(?:dead"
-            r"|dying)\b(?! inside and)(?!.{0,20}\b(?:better|soon|set)\b)"
-        ),
-        (
-            r"\b(?:end|ending|ended) (?:it|this|things) (?:on|with (?:a|my|the|him|her|them)|there|by saying"
-            r"|early|at \d)\b"
-        ),
-        (
-            r"\b(?:end|ending) (?:the|this|my|our) (?:search|contract|job search|interview|call|email|letter"
-            r"|process|application|notice|day|week|message|job|role)\b"
-        ),
-        (
-            r"\b(?:want|wanted|like|love) to work here\b|\b(?:don't|do not) want to (?:be"
-            r"|work) here (?:any ?more |any longer )?(?:at|in|because|for|forever)\b"
-        ),
-        (
-            r"\b(?:work|job|office|company|department|team|place|flat|city|town|country)(?:.{0,25})(?:don't"
-            r"|do not) want to be (?:here|there)(?: any ?more)?\b"
-        ),
-        (
-            r"\b(?:living|live) (?:in|with|at|here|there|near|on|off|alone|far|paycheck)\b"
-            r"|\bnot (?:worth )?living (?:in|there)\b"
-        ),
-        (
-            r"\b(?:phone|laptop|battery|computer|wifi|signal|car|line|screen|app|link|hope|zoom|market|thread"
-            r"|internet|mic|camera) (?:is |was |has |just |had |went |'s )?(?:died|dead|dies|dying|die)\b"
-        ),
-        (
-            r"\b(?:dead|drop dead) (?:line|end|simple|easy|silence|slow|gorgeous|tired|serious|on|right|weight"
-            r"|cat|heat|wood|air|beat|pan)\b|\bradio silence\b"
-        ),
-        r"\b(?:won't|didn't|doesn't|wouldn't|not going to|it didn't|not gonna) (?:kill|hurt) (?:me|you|them|to)\b",
-        (
-            r"\b(?:pull|pulled|pulling) the trigger on\b|\bjump(?:ed|ing)? (?:off|on|at|into) (?:the|a) (?:call"
-            r"|chance|zoom|deep end|phone)\b|\bjump(?:ed|ing)? ship\b"
-        ),
-        r"\b(?:check|checked|looked) out (?:of|the)\b|\bhang(?:ing)? (?:up|on|in there|out)\b|\bhangs? up\b",
-        r"\bdying (?:to|for|here|inside) ?(?:know|hear|find|see|lol|haha|a|an|some|the)?\b",
-    )
-)
 PLAIN = tuple(
     re.compile(pattern)
     for pattern in (
@@ -286,97 +191,118 @@ PLAIN = tuple(
             r"|plan) (?:on|to) be(?:ing)? (?:here|alive|around)\b"
         ),
         (
+            r"\bworth more (?:to \w+ )?(?:when )?dead\b|\b(?:dead|gone) than (?:alive|here)\b"
+            r"|\b(?:world|every(?:one|body)|they|people|(?:my|the) (?:family|kids|children|wife|husband|parents"
+            r"|partner|friends))"
+            r"(?:'d| would| will|'ll) (?:all )?(?:do|be|get on|manage|cope|live) (?:just |perfectly |quite |much |so )?"
+            r"(?:fine|better|ok|okay|well|happier|easier) (?:off )?without me\b(?! (?:at|on)\b)(?! in (?!it\b))"
+        ),
+        (
+            r"\bletters? (?:to|for) (?:my|the) (?:kids|children|family|wife|husband|parents|mum|mom|dad|son|daughter"
+            r"|boys|girls)\b"
+            r".{0,30}\b(?:for )?(?:after|when i(?:'m| am) (?:gone|not here|dead)|to find)\b"
+            r"|\bfavou?r\b.{0,12}\b(?:if i|by)\b.{0,20}\b(?:wasn't|weren't|was not|gone|dead|dying|died|disappear\w*"
+            r"|not being)\b"
+        ),
+        (
+            r"\b(?:pills|tablets|rope|noose|razor|blades?|gun|knife|bottle of pills)\b.{0,20}\b(?:next to me"
+            r"|beside me|in my hands?"
+            r"|in front of me|within reach|by my bed)\b|\b(?:rope|noose)\b.{0,30}\b(?:looking at it|keep (?:looking"
+            r"|staring)"
+            r"|in the (?:garage|attic|shed|cellar|basement))\b"
+        ),
+        (
+            r"\bno version of (?:next year|the future|tomorrow|my life)\b.{0,18}\b(?:with|has) me\b"
+            r"|\b(?:disappointed|sorry|annoyed|angry|sad|upset|mad) (?:that |when |because |each time "
+            r"|every time )?i (?:woke|wake) up\b"
+            r"(?! (?:late|too|at|early|before|after|so)\b)|\b(?:hop|pray|wish)(?:e|ed|es|ing) (?:that )?i (?:wouldn't"
+            r"|would not|didn't"
+            r"|don't|won't|never) wake up\b(?! (?:late|too|at|early|before)\b)"
+        ),
+        (
+            r"\bif (?:a|an|the|some) (?:bus|truck|car|train|lorry|plane|tram|van) (?:hit|ran over|took|killed|got"
+            r"|flattened) me\b"
+            r"|\b(?:wish|hope|hoping) (?:that )?the (?:train|bus|car|truck|lorry|driver) (?:wouldn't|won't|didn't"
+            r"|doesn't|would not"
+            r"|had not|hadn't) (?:stop(?:ped)?|brake|see me|seen me|miss me)\b(?! (?:at|in|so|for)\b)"
+        ),
+        (
+            r"\b(?:only|best|last) (?:job|thing|option|choice) (?:that )?(?:i can|left for me|left|i have"
+            r"|i'm good (?:at|for)|for me)?"
+            r"(?: to)?(?: do)? ?(?:is|to) (?:to )?(?:die|be dead|end my life)\b|\b(?:in me|able|strength|energy|will"
+            r"|trying) to (?:stay"
+            r"|keep|remain|be) alive\b|\b(?:easiest|quickest|fastest|cleanest|least painful|painless\w*"
+            r"|gentlest) (?:ways? )?(?:to|of|for me to) "
+            r"(?:die|dying|end it|kill)\b|\b(?:painless\w*|least painful) ways? (?:to go|out)\b"
+        ),
+        (
+            r"\bi(?:'m| am) (?:going to|gonna|about to|ready to) jump\b(?=\W*$|\W+(?:off|from|tonight|now|today|i"
+            r"|goodbye))"
+            r"|\bdone (?:with )?(?:living|existing|being alive)\b(?! (?:in|at|with|here|off)\b)"
+            r"|\bmy (?:family|kids|children|wife|husband|parents|mum|mom|partner)(?:'d| would"
+            r"| will) (?:all )?(?:be )?(?:much |so |far )?"
+            r"(?:better|happier)(?: off)?\b.{0,6}\b(?:i'm|i am) (?:just |only )?a burden\b"
+        ),
+        (
             r"\b(?:i (?:don't|do not) see|what's|what is|there's no|there is no|is there any|is there a|no"
             r"|what) (?:the |a |any )?(?:point|reason) (?:of|in|to|for) (?:me )?(?:being|be|staying|stay|living"
             r"|live|existing) ?(?:here|alive|around|on this (?:earth|planet))?\b"
         ),
-    )
-)
-UNCLEAR = tuple(
-    re.compile(pattern)
-    for pattern in (
         (
-            r"\b(?:(?:it's|its|it is|it feels|it seems) all|everything(?:'s| is| feels| seems)|(?:it all|all of it"
-            r"|all this|all of this) (?:is|feels|seems)) (?:so |just |completely |utterly |totally )*"
-            r"(?:pointless|meaningless)\b"
+            r"\b(?:sav|hoard|collect|count|stock|hid)(?:e|ed|ing|ting|en)?(?: up)? (?:all )?(?:my |the |these |some "
+            r"|enough )?(?:\w+ )?"
+            r"(?:pills|tablets|meds|medication|painkillers)\b|\bswallow (?:them all|all of them|the (?:lot|whole"
+            r"|bottle|packet))\b"
+            r"|\b(?:knife|blade|razor|scissors|glass) (?:to|against|on|at) my (?:own )?(?:\w+ )?(?:arms?|wrists?"
+            r"|legs?|throat|skin|neck"
+            r"|thighs?|veins?)\b|\b(?:been|keep|kept|started|back to) cutting\b(?=\W*$| since| again| when| every"
+            r"| at night| to (?:feel|cope))"
         ),
         (
-            r"\b(?:can't|cannot|can not) cope (?:any ?more|any longer)\b|\blife (?:has|had|holds) (?:no|lost"
-            r"|zero) (?:\w+ ){0,2}(?:meaning|sense|point|purpose|value)\b|\bmy life (?:is|'s|feels) (?:finished"
-            r"|over|done|meaningless|worthless|pointless|nothing)\b|\blife is (?:over|meaningless)\b"
+            r"\bwish (?:that )?(?:some(?:one|body|thing)|it|they|god|a car) (?:would|could) (?:just )?(?:end|kill"
+            r"|take|shoot|finish) me\b"
+            r"|\b(?:hope|wish) i(?:'d)? (?:get|got|had|would get|could get) (?:cancer|hit by|run over"
+            r"|something (?:terminal|fatal|deadly)"
+            r"|a (?:heart attack|stroke|tumou?r|terminal))\b|\bwish i(?:'d| had|) (?:died|not survived|not made it)\b"
+            r"|\bi should have died\b"
         ),
         (
-            r"\b(?:think|thinking|look|looking|star\w+) (?:a lot )?(?:about|at|of) (?:the |my |a "
-            r"|jumping )?(?:bridge|pills|rope|razor|blades?|gun|tablets|(?:train )?tracks|roof|rooftop|cliff"
-            r"|ledge)\b|\b(?:standing|stood|sitting|am) on (?:the |a |my )?(?:roof|rooftop|ledge|bridge railing"
-            r"|edge of)\b|\bpills (?:are )?in the\b"
+            r"\bstep(?:ping)? (?:on ?to|in front of|off) (?:the|a) (?:tracks?|train|road|traffic|platform|ledge|roof)\b"
+            r"|\bdriv(?:e|ing) (?:straight |right )?off (?:the|a) (?:road|bridge|cliff)\b|\b(?:won't|don't|never|not"
+            r"|can't|nobody) find (?:me"
+            r"|my body) (?:until|till|in time|before|first)\b|\b(?:kids|children|family|wife|husband|parents|mum"
+            r"|mom) (?:don't|won't|doesn't"
+            r"|can't|find|to find|finds) ?(?:find )?(?:me|my body)\b(?=\W*$)"
         ),
         (
-            r"\b(?:won't|will not|not going to|not gonna|wont) (?:bother|trouble|burden) (?:anyone|anybody|you"
-            r"|everyone|them|people)(?: \w+)? (?:longer|any ?more)\b|\b(?:my|this is my) last (?:night|goodbye"
-            r"|night alive|day on earth|day alive)\b(?! (?:at|in|with|shift))|\b(?:only one|one) way out\b"
+            r"\b(?:decided|chosen|choose|prepared|ready|hoping|trying|tried|meant|supposed|allowed"
+            r"|want only) to (?:just )?(?:die|be dead"
+            r"|end my life|disappear for good)\b|\bi (?:won't|will not|wouldn't|shall not) (?:exist|be alive)\b"
+            r"|\b(?:tomorrow|soon|tonight|next \w+) i(?:'ll| will) be (?:dead|gone for good)\b"
         ),
         (
-            r"\b(?:thinking|think|thought|feel like|feeling like|want|wanted|about) (?:of |about "
-            r"|to )?end(?:ing)? (?:things|everything)\b(?! with\b)|\b(?:ways|a way) to go\b(?=.{0,3}$)"
-            r"|\bpoint (?:of|in) me\b|\b(?:can't|don't|cannot) see myself (?:being |still )?(?:here|around"
-            r"|alive|living)\b(?! (?:in|at|with)\b)"
+            r"\b(?:thinking|think|thought|dream\w*) (?:of|about) (?:jumping|hanging|drowning"
+            r"|overdosing)\b(?! (?:in|on|at|into|ship|through|up|out|around)\b)|\bi(?:'ve)? (?:been )?(?:cut"
+            r"|cutting) again\b(?! (?:my|the|from|by)\b)|\bdeleting myself\b"
         ),
         (
-            rf"\b(?:can't|cannot|can not|couldn't|not able to|unable to) (?:do|take|bear|stand|cope with"
-            rf"|deal with|handle|keep doing|go through) (?:this|it|life|all this|everything"
-            rf"|any of this)(?: all)? {_ANYMORE}\b"
+            r"\b(?:burn\w*|hit|scratch\w*|bit|punch\w*) my (?:own )?(?:wrists?|arms?|legs?|head|skin|thighs?"
+            r"|face)\b.{0,40}\b(?:on purpose|bleed|bled|until it|till it|till they|it helped)\b"
+            r"|\bpumped my stomach\b|\btried to end (?:it|my life|everything)\b|\bstopped taking my (?:insulin"
+            r"|meds|medication)\b.{0,6}\b(?:on purpose|deliberately)\b"
         ),
         (
-            rf"\b(?:can't|cannot|can not|couldn't) (?:go on|carry on|keep going|continue)(?: like this| living"
-            rf"| with (?:this|life))?(?: {_ANYMORE})?\s*(?:[.!?…]|$|,? (?:i|and|it|what|why|please|sorry))"
+            r"\b(?:number of|how many|too many) (?:\w+ )?(?:pills|tablets)\b|\bpills (?:that's|that is"
+            r"|are) too many\b|\bwant (?:some(?:one|body)|a (?:car|bus|truck|train)|them) to (?:run me over"
+            r"|hit me|kill me|shoot me|end me)\b|\b(?:don't|do not) belong in this (?:world|life)\b"
+            r"|\bif i (?:just )?stopped (?:breathing|being here|existing|being alive)\b"
         ),
         (
-            rf"\b(?:what's|what is|whats|see|no|any|isn't any|where's) (?:the |a )?(?:point|use)(?: (?:of"
-            rf"|in) (?:anything|any of it|any of this|it all|going on|carrying on|trying|it"
-            rf"|getting up))? {_ANYMORE}\b|\bpoint (?:of|in) (?:anything|going on|carrying on|it all)\b"
-        ),
-        (
-            r"\b(?:want|wish|wanted|like) (?:i could |to )(?:just )?(?:disappear|vanish|cease|be gone"
-            r"|not be here|sleep forever|fade away|go away forever|stop existing)\b"
-        ),
-        (
-            r"\b(?:want|need) (?:it|everything|all (?:this|of it)|the pain|the noise"
-            r"|this pain) (?:all )?to (?:stop|end|be over|go away)\b|\bmake (?:it|the pain|everything) stop\b"
-        ),
-        (
-            r"\b(?:i|i've|i'm|im|i am|have) (?:just |so |really |completely |totally )?(?:give|given|giving"
-            r"|gave) up (?:on (?:life|everything|myself|living)|completely|entirely)\b|\bi(?:'m"
-            r"| am) (?:just )?done with (?:everything|it all|this world)\b"
-        ),
-        (
-            r"\b(?:don't|do not|can't|cannot|see|there's|there is|with)(?: see)?(?: any| a| no)* (?:way out"
-            r"|way forward|future for me|future(?= for (?:me|myself))|hope left|hope for me|light at the end)\b"
-            r"|\bno (?:way out|hope left)\b"
-        ),
-        (
-            r"\b(?:burden|dead weight) (?:to|on|for) (?:everyone|everybody|my (?:family|wife|husband|kids"
-            r"|parents|partner|mum|mom)|them|all)\b|\bi(?:'m| am) (?:just |such |only )?a burden\b"
-            r"|\bdark (?:thoughts|place)\b|\bbad thoughts\b|\bscared of (?:myself|what i (?:might|could|may"
-            r"|will) do)\b|\bafraid of what i\b|\bdon't (?:feel|think i'm|think i am|know if i'm) safe\b"
-            r"|\bnot safe (?:with|from|by) myself\b"
-        ),
-        (
-            r"\b(?:no|have no|don't have (?:any|the)) (?:more )?(?:strength|will|energy|fight"
-            r"|reason) (?:left )?(?:to (?:go on|live|carry on|continue|keep going|fight))\b|\blost (?:the|all"
-            r"|my) will\b|\bnothing (?:left )?(?:to live|left to live|worth living) for\b"
-            r"|\bnothing to live for\b"
-        ),
-        (
-            r"\bnothing (?:matters|has (?:any )?(?:meaning|sense)|makes sense|is worth it) (?:any ?more"
-            r"|any longer)\b|\bnothing left for me\b|\bi(?:'m| am) nothing\b(?=.{0,30}(?:any ?more|nobody"
-            r"|dead))|\bi hate (?:my ?self|being alive|my life) so much\b|\bi don't matter\b"
-            r"|\bnobody would miss me\b"
-        ),
-        (
-            r"\b(?:why (?:am i|do i) (?:even |still )?(?:here|alive|exist|bother (?:living|existing"
-            r"|waking up)))\b|\bwhy (?:am i|do i) (?:even )?(?:be |still )?(?:alive|exist|living)\b"
-            r"|\bwhat am i (?:even )?(?:living|alive) for\b|\bi shouldn't be here\b"
+            r"\b(?:let|make|may) (?:me|i) (?:please )?(?:not|never) (?:wake up|see tomorrow)\b"
+            r"|\bmake i (?:just )?die\b|\bno wan wake up\b|\bpray (?:that )?i (?:don't|do not"
+            r"|never) see tomorrow\b|\bsleep (?:and|&) (?:not|never) (?:get|wake) up\b"
+            r"|\bbeing dead\b.{0,10}\b(?:sounds|seems|feels|would be|looks)\b|\bwish (?:that |the )?(?:lorry|bus"
+            r"|truck|car|train) (?:had |hadn't )?(?:hit|not missed|killed|missed) me\b"
         ),
     )
 )

@@ -8,6 +8,7 @@ import pytest
 
 from storage.facts import QuestionKind
 from tests.core.decide.chat import Chat
+from tests.core.read.crisis_messages import SAID
 
 _PLAIN = "I don't want to be here anymore"
 _UNCLEAR = "I can't do this anymore"
@@ -105,3 +106,42 @@ def test_the_figure_of_speech_is_no_crisis() -> None:
     chat = _told()
     chat.say("this job hunt is killing me")
     assert chat.known.person.held_until_at is None
+
+
+@pytest.mark.parametrize("words", SAID["plain"])
+def test_every_way_of_saying_it_brings_the_number_and_the_quiet(words: str) -> None:
+    chat = _told()
+    [answer] = chat.say(words)
+    assert answer.text.startswith("116 123")
+    _is_quiet(chat)
+
+
+@pytest.mark.parametrize("words", SAID["unclear"])
+def test_whatever_may_mean_it_is_asked_about_with_the_number_beside(words: str) -> None:
+    chat = _told()
+    [asked] = chat.say(words)
+    assert asked.text.startswith("Are you safe right now?")
+    assert "116 123" in asked.text
+    _is_quiet(chat)
+
+
+def test_what_only_looks_like_them_is_seldom_asked_about_and_never_taken_for_plain() -> None:
+    asked = []
+    for words in SAID["none"]:
+        chat = _told()
+        chat.say(words)
+        question = chat.known.question
+        if chat.known.person.held_until_at is not None:
+            assert question is not None, words
+            assert question.kind is QuestionKind.SAFE, words
+            asked.append(words)
+    assert len(asked) <= len(SAID["none"]) * 0.06, asked
+
+
+def _is_quiet(chat: Chat) -> None:
+    """Nothing is pushed for a day, nothing is changed, and the words are to be erased at once."""
+    assert chat.decision is not None
+    assert chat.decision.erase_raw
+    assert chat.known.person.held_until_at == chat.now + timedelta(hours=24)
+    assert chat.wait(timedelta(hours=23)) == []
+    assert [one.what for one in chat.known.changes] == ["log_interview"]

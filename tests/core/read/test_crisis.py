@@ -2,25 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from bot.core.read import crisis
 from bot.core.read.text import make_plain
-
-
-def _said() -> dict[str, list[str]]:
-    said: dict[str, list[str]] = {}
-    for line in (Path(__file__).parent / "crisis_messages.txt").read_text("utf-8").splitlines():
-        if line.startswith("# "):
-            kind = line[2:].split(":")[0]
-        elif line:
-            said.setdefault(kind, []).append(line)
-    return said
-
-
-SAID = _said()
+from tests.core.read.crisis_messages import SAID
 
 
 @pytest.mark.parametrize("text", SAID["plain"])
