@@ -10,6 +10,7 @@ from telegram import (
     CopyTextButton,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
+    InputMediaPhoto,
     ReactionTypeEmoji,
     ReplyParameters,
 )
@@ -90,6 +91,28 @@ async def test_the_library_sends_and_fetches_files(library: Bot, ana: Talk) -> N
     assert update.message.document is not None
     file = await update.message.document.get_file()
     assert bytes(await file.download_as_bytearray()) == b"hello"
+
+
+async def test_a_picture_takes_the_place_of_another_and_of_a_text_but_no_text_that_of_a_picture(
+    library: Bot, ana: Talk
+) -> None:
+    photo = await library.send_photo(7, PNG, caption="light")
+    wider = PNG[:-8] + b"\x00\x00\x00\x40\x00\x00\x00\x10"
+    buttons = InlineKeyboardMarkup([[InlineKeyboardButton("Light", callback_data="l")]])
+    media = InputMediaPhoto(wider, caption="<b>dark</b>", parse_mode="HTML")
+    edited = await library.edit_message_media(media, 7, photo.message_id, reply_markup=buttons)
+    assert isinstance(edited, telegram.Message)
+    assert (edited.photo[0].width, edited.caption) == (64, "dark")
+    [seen] = await ana.transcript()
+    assert (seen.text, seen.html, seen.buttons, seen.edits[0]["text"]) == ("dark", "<b>dark</b>", ["Light"], "light")
+    with pytest.raises(BadRequest, match="no text in the message to edit"):
+        await library.edit_message_text("words", 7, photo.message_id)
+    said = await library.send_message(7, "words")
+    drawn = await library.edit_message_media(InputMediaPhoto(PNG), 7, said.message_id)
+    assert isinstance(drawn, telegram.Message)
+    assert (len(drawn.photo), drawn.text) == (1, None)
+    with pytest.raises(BadRequest, match="Message to edit not found"):
+        await library.edit_message_media(InputMediaPhoto(PNG), 7, 99)
 
 
 async def test_the_library_sees_telegrams_errors(

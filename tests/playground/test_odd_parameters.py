@@ -13,7 +13,7 @@ from bot.playground.world import World
 
 NAMES = [
     "action", "allow_sending_without_reply", "callback_query_id", "caption", "caption_entities", "chat_id", "commands",
-    "description", "disable_notification", "document", "entities", "file_id", "language_code", "menu_button",
+    "description", "disable_notification", "document", "entities", "file_id", "language_code", "media", "menu_button",
     "message_id", "parse_mode", "photo", "reaction", "reply_markup", "reply_parameters", "scope", "text",
 ]  # fmt: skip
 KEYS = [

@@ -22,6 +22,7 @@ METHODS: Mapping[str, tuple[str, Method]] = {
         "sendMessage": messages.send_message,
         "editMessageText": messages.edit_message_text,
         "editMessageReplyMarkup": messages.edit_message_reply_markup,
+        "editMessageMedia": media.edit_message_media,
         "deleteMessage": messages.delete_message,
         "sendPhoto": media.send_photo,
         "sendDocument": media.send_document,

@@ -2,31 +2,39 @@
 
 from bot.playground.files import LARGEST_DOWNLOAD, StoredFile, picture_size
 from bot.playground.formatting import utf16_length
-from bot.playground.methods.messages import formatted, place
+from bot.playground.methods.messages import edit, editable, formatted, place
 from bot.playground.parameters import Params
 from bot.playground.refusals import bad_request
 from bot.playground.shapes import Json
 from bot.playground.world import World
 
 LONGEST_CAPTION = 1024
+#: What an `InputMedia` says of its caption, as a message sent anew does.
+_OF_MEDIA = ("caption", "parse_mode", "caption_entities")
 
 
 def send_photo(world: World, params: Params) -> Json:
     """Send a picture with its caption and return the message."""
     chat = world.open_chat(params.number("chat_id"))
-    caption = _caption(params)
-    file = _file(world, params, "photo")
-    width, height = picture_size(file.upload.data)
-    content = {"photo": [{**file.shown(), "width": width, "height": height}], **caption}
-    return place(world, chat, params, content, params.text("caption"))
+    return place(world, chat, params, _content(world, params, "photo"), params.text("caption"))
 
 
 def send_document(world: World, params: Params) -> Json:
     """Send a file with its caption and return the message."""
     chat = world.open_chat(params.number("chat_id"))
-    caption = _caption(params)
-    file = _file(world, params, "document")
-    return place(world, chat, params, {"document": file.document(), **caption}, params.text("caption"))
+    return place(world, chat, params, _content(world, params, "document"), params.text("caption"))
+
+
+def edit_message_media(world: World, params: Params) -> Json:
+    """Show another picture or file in a message of the bot, or one in a message of text, and return it."""
+    chat, record = editable(world, params)
+    media = params.structure("media")
+    if not isinstance(media, dict) or media.get("type") not in ("photo", "document"):
+        raise bad_request("wrong type of the input media")
+    kind = media["type"]
+    values = {**params.values, **{name: media.get(name) for name in _OF_MEDIA}, kind: media.get("media")}
+    given = Params(values, params.uploads)
+    return edit(world, chat, record, given, _content(world, given, kind))
 
 
 def get_file(world: World, params: Params) -> Json:
@@ -37,6 +45,16 @@ def get_file(world: World, params: Params) -> Json:
     if len(file.upload.data) > LARGEST_DOWNLOAD:
         raise bad_request("file is too big")
     return {**file.shown(), "file_path": file.path}
+
+
+def _content(world: World, params: Params, kind: str) -> Json:
+    """Return the part of a message that holds its file, and its caption."""
+    caption = _caption(params)
+    file = _file(world, params, kind)
+    if kind == "document":
+        return {"document": file.document(), **caption}
+    width, height = picture_size(file.upload.data)
+    return {"photo": [{**file.shown(), "width": width, "height": height}], **caption}
 
 
 def _caption(params: Params) -> Json:

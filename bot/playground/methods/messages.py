@@ -13,6 +13,8 @@ from bot.playground.shapes import Json
 from bot.playground.world import World
 
 LONGEST_TEXT = 4096
+#: What of a message an edit puts something else in the place of.
+_CONTENT = ("text", "entities", "photo", "document", "caption", "caption_entities")
 DELETABLE_FOR = timedelta(hours=48)
 NOT_MODIFIED = (
     "message is not modified: specified new message content and reply markup are exactly the same"
@@ -114,22 +116,23 @@ def edit_message_text(world: World, params: Params) -> Json:
     """Give a message of the bot another text, and the keyboard that comes with it, and return it."""
     if not params.text("text"):
         raise bad_request("message text is empty")
-    chat, record = _editable(world, params)
+    chat, record = editable(world, params)
     if "text" not in record.message:
         raise bad_request("there is no text in the message to edit")
     text, entities = formatted(params, "text")
     check_text(text)
-    return _edit(world, chat, record, params, text_content(text, entities))
+    return edit(world, chat, record, params, text_content(text, entities))
 
 
 def edit_message_reply_markup(world: World, params: Params) -> Json:
     """Give a message of the bot another keyboard, or none, and return it."""
-    chat, record = _editable(world, params)
-    content: Json = {key: record.message[key] for key in ("text", "entities") if key in record.message}
-    return _edit(world, chat, record, params, content)
+    chat, record = editable(world, params)
+    content: Json = {key: record.message[key] for key in _CONTENT if key in record.message}
+    return edit(world, chat, record, params, content)
 
 
-def _editable(world: World, params: Params) -> tuple[Chat, Record]:
+def editable(world: World, params: Params) -> tuple[Chat, Record]:
+    """Return the message of the bot that is to be edited, and its chat; raises `RefusalError` where there is none."""
     chat = world.open_chat(params.number("chat_id"))
     if not params.number("message_id"):
         raise bad_request("message identifier is not specified")
@@ -141,28 +144,29 @@ def _editable(world: World, params: Params) -> tuple[Chat, Record]:
     return chat, record
 
 
-def _edit(world: World, chat: Chat, record: Record, params: Params, content: Json) -> Json:
+def edit(world: World, chat: Chat, record: Record, params: Params, content: Json) -> Json:
+    """Put `content` and the keyboard that comes with it in the place of what a message shows, and return it."""
     before = record.message
     markup = check_markup(params.structure("reply_markup"), inline_only=True)
-    after = {key: value for key, value in before.items() if key not in ("text", "entities", "reply_markup")}
+    after = {key: value for key, value in before.items() if key not in (*_CONTENT, "reply_markup")}
     after.update(content)
     if markup:
         after["reply_markup"] = markup
-    if all(after.get(key) == before.get(key) for key in ("text", "entities", "reply_markup")):
+    if all(after.get(key) == before.get(key) for key in (*_CONTENT, "reply_markup")):
         raise bad_request(NOT_MODIFIED)
     after["edit_date"] = world.timestamp()
     record.edits.append(
         {
             "date": before.get("edit_date", before["date"]),
-            "text": before.get("text", ""),
+            "text": before.get("text", before.get("caption", "")),
             "html": record.source,
             "reply_markup": record.reply_markup,
         }
     )
     record.message = after
     record.reply_markup = markup
-    if params.text("text"):
-        record.source, record.parse_mode = params.text("text"), params.text("parse_mode")
+    if source := params.text("text") or params.text("caption"):
+        record.source, record.parse_mode = source, params.text("parse_mode")
     chat.touch(record, by_bot=True)
     return after
 
