@@ -17,6 +17,7 @@ from starlette.applications import Starlette
 
 from bot import chores, key, waiting
 from bot.answer import Answering
+from bot.calendar_feed import CalendarFeed, public_address
 from bot.clock import Clock
 from bot.core.decision import Decision, Message
 from bot.core.papers import SentFile
@@ -78,7 +79,8 @@ class App:
             # Imported here, because a test that hands in both needs none of it.
             from bot.core import decide as thought
 
-            decide = decide or partial(_with_news, thought.decide, self.feeds)
+            here = partial(thought.decide, public=public_address(settings.webhook_url))
+            decide = decide or partial(_with_news, here, self.feeds)
             remind = remind or partial(_with_news, thought.remind, self.feeds)
         self._decide: Decide = decide
         self._remind: Remind = remind
@@ -171,6 +173,7 @@ class App:
         )
         self.papers = Paperwork(self._fetched)
         self._stack.push_async_callback(self.papers.stop)
+        self._feed = CalendarFeed(database, self.papers, clock.now, clock.monotonic)
         self.playing = Playing(database, self.api.call, self._pace, stir)
         self._stack.push_async_callback(self.playing.stop)
         self.answering = Answering(
@@ -212,7 +215,8 @@ class App:
         if url is None:
             self._go_on(self.receiving.run())
             return
-        app = application(path_of(url), self.settings.shared_secret(), self.intake.store, self._healthy)
+        beside = [self._feed.route]
+        app = application(path_of(url), self.settings.shared_secret(), self.intake.store, self._healthy, beside)
         self._serve(app, "WEBHOOK", self.settings.webhook_host, self.settings.webhook_port)
         self._go_on(register(self.api, url, self.settings.shared_secret(), self._first_wait))
 

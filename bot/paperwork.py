@@ -13,9 +13,11 @@ from telegram.error import BadRequest
 
 from bot.apart import Apart
 from bot.core.papers import Held, Paper, SentFile, Unusable, Wanted
+from bot.core.papers.agenda import Agenda
 from bot.core.papers.everything import Everything
 from bot.core.papers.weeks import Numbers, Weeks
 from bot.documents import exports, numbers, pictures
+from bot.documents.calendars import make_calendar
 from bot.documents.opening import Content, open_file
 
 Fetch = Callable[[SentFile], Awaitable[bytes]]
@@ -30,6 +32,7 @@ _MAKERS: Mapping[type, Callable[[Any], bytes]] = {
     Everything: exports.bundle,
     Weeks: pictures.weeks,
     Numbers: numbers.numbers,
+    Agenda: make_calendar,
 }
 
 

@@ -11,7 +11,7 @@ import hmac
 import itertools
 import logging
 import socket
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -38,7 +38,7 @@ Store = Callable[[list[bytes]], Awaitable[object]]
 Healthy = Callable[[], Awaitable[bool]]
 
 
-def application(path: str, secret: str, store: Store, healthy: Healthy) -> Starlette:
+def application(path: str, secret: str, store: Store, healthy: Healthy, beside: Sequence[Route] = ()) -> Starlette:
     """Return the application: updates come to ``path``, and are answered 200 once ``store`` has returned."""
 
     async def take(request: Request) -> Response:
@@ -61,7 +61,7 @@ def application(path: str, secret: str, store: Store, healthy: Healthy) -> Starl
     async def health(_: Request) -> Response:
         return PlainTextResponse("ok") if await healthy() else PlainTextResponse("the database is away", 503)
 
-    return Starlette(routes=[Route("/healthz", health), Route(path, take, methods=["POST"])])
+    return Starlette(routes=[Route("/healthz", health), Route(path, take, methods=["POST"]), *beside])
 
 
 def path_of(url: str) -> str:

@@ -23,7 +23,7 @@ from sqlalchemy import (
     union_all,
 )
 
-from storage import inbox, outbox, rows
+from storage import calendar_feeds, inbox, outbox, rows
 from storage import people as people_of
 from storage.deletion import Gone, erase
 from storage.facts import Change, Interview, Known, Reminder
@@ -73,6 +73,8 @@ def save(tx: Tx, before: Known, after: Known) -> bool:
     after = gone.out_of(after)
     _save_person(tx, before, after)
     person_id = after.person.id
+    if _feed(before) != _feed(after):
+        calendar_feeds.put(tx, person_id, _feed(after))
     if gone.interviews:
         erase(tx, person_id, gone)
     numbered: tuple[tuple[rows.Rows[Any], Sequence[Numbered], Sequence[Numbered]], ...] = (
@@ -125,6 +127,10 @@ def _save_person(tx: Tx, before: Known, after: Known) -> None:
         tx.signal(Topic.OUTBOX)
     if after.person.blocked_at is not None and before.person.blocked_at is None:
         outbox.cancel_for(tx, after.person.id)
+
+
+def _feed(known: Known) -> str | None:
+    return known.person.calendar.feed if known.person.calendar is not None else None
 
 
 def _differing(before: Sequence[Numbered], after: Sequence[Numbered]) -> list[Numbered]:

@@ -166,6 +166,14 @@ Index(
     sqlite_where=outbox.c.state == WAITING,
 )
 
+#: At which address, by a digest of its secret part, whose calendar is followed.
+calendar_feeds = Table(
+    "calendar_feeds",
+    metadata,
+    Column("digest", LargeBinary, primary_key=True),
+    Column("person_id", ForeignKey("people.id", ondelete="CASCADE"), nullable=False, index=True),
+)
+
 #: Nothing is to be sent to anybody before this moment (Telegram's word): at most one row, named "all".
 put_offs = Table(
     "put_offs",

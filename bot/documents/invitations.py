@@ -181,7 +181,8 @@ def _minutes(event: Event, start: date) -> int | None:
     if not isinstance(start, datetime):
         return None
     if length is None and isinstance(end, datetime) and (end.tzinfo is None) == (start.tzinfo is None):
-        length = end - start
+        # What clocks say is no length where the clocks change in between.
+        length = end - start if end.tzinfo is None else end.astimezone(UTC) - start.astimezone(UTC)
     if length is None:
         length = getattr(event.get("DURATION"), "dt", None)
     if not isinstance(length, timedelta) or not timedelta(0) < length <= _LONGEST_STAY:

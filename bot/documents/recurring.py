@@ -12,7 +12,10 @@ from icalendar.prop import vRecur
 #: So far ahead a time is looked for, and so many are looked at.
 _AHEAD = timedelta(days=800)
 _MOST = 20_000
-_OFTEN = (["DAILY"], ["WEEKLY"], ["MONTHLY"], ["YEARLY"])
+_SELDOM = (["MONTHLY"], ["YEARLY"])
+_OFTEN = (["DAILY"], ["WEEKLY"], *_SELDOM)
+_PARTS = frozenset({"FREQ", "INTERVAL", "COUNT", "UNTIL", "WKST", "BYDAY", "BYMONTH", "BYMONTHDAY", "BYSETPOS"})
+_LONGEST_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 #: A series that began longer ago is not reckoned with from its beginning: that would take too long.
 _AGO = timedelta(days=4000)
 #: A time as short ago as this is still the one that is meant.
@@ -40,8 +43,19 @@ def next_time(starts: datetime, rule: vRecur, without: Iterable[date], now: date
     return last.replace(tzinfo=zone) if last is not None else None
 
 
+def _can_be_followed(rule: vRecur) -> bool:
+    """Whether it has times at all, as people make them; the library looks for those of an empty one for ever."""
+    often = [str(part).upper() for part in rule.get("FREQ", ())]
+    if often not in _OFTEN or not {str(name).upper() for name in rule} <= _PARTS:
+        return False
+    if "BYSETPOS" in rule and often not in _SELDOM:
+        return False
+    months, days = rule.get("BYMONTH") or range(1, 13), rule.get("BYMONTHDAY") or [1]
+    return any(abs(int(day)) <= _LONGEST_MONTH[int(month) - 1] for month in months for day in days)
+
+
 def _times(first: datetime, rule: vRecur, zone: tzinfo | None, until: datetime) -> Iterator[datetime]:
-    if [str(part).upper() for part in rule.get("FREQ", ())] not in _OFTEN or first < until - _AHEAD - _AGO:
+    if not _can_be_followed(rule) or first < until - _AHEAD - _AGO:
         return
     # Reckoned without its own end: a count and an end at once are more than the library allows.
     endless = vRecur({name: value for name, value in rule.items() if name not in ("UNTIL", "COUNT")})

@@ -248,6 +248,11 @@ def test_of_very_many_entries_those_to_come_are_read_and_soon() -> None:
         "FREQ=DAILY;UNTIL=tomorrow",
         "what",
         "FREQ=MINUTELY;COUNT=999999999",
+        "FREQ=DAILY;BYSETPOS=2",
+        "FREQ=DAILY;INTERVAL=7;BYDAY=WE",
+        "FREQ=MONTHLY;BYMONTHDAY=1;BYSETPOS=2",
+        "FREQ=YEARLY;BYEASTER=400",
+        "FREQ=DAILY;BYMONTH=13",
     ],
 )
 def test_a_rule_that_nobody_can_follow_costs_little_and_leaves_the_first_time(rule: str) -> None:

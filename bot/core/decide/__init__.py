@@ -29,6 +29,7 @@ from bot.core.decide import (
     named_lines,
     news,
     overview,
+    own_calendar,
     pasted,
     phrases,
     reacting,
@@ -92,10 +93,21 @@ _HANDLERS: dict[Intent, Callable[[Turn, Ask], None]] = {
 }
 
 
-def decide(known: Known, happened: Happened, now: datetime, *, headlines: tuple[Headline, ...] = ()) -> Decision:
-    """One thing that happened in a chat, answered; nothing outside what is given is looked at."""
+def decide(
+    known: Known,
+    happened: Happened,
+    now: datetime,
+    *,
+    headlines: tuple[Headline, ...] = (),
+    public: str | None = None,
+) -> Decision:
+    """One thing that happened in a chat, answered; nothing outside what is given is looked at.
+
+    ``public``: the bot's own address on the web, where it has one.
+    """
     picker = Picker(known.used, known.person.id)
-    turn = Turn(before=known, known=account.likely_placed(known), now=now, picker=picker, headlines=headlines)
+    placed = account.likely_placed(known)
+    turn = Turn(before=known, known=placed, now=now, picker=picker, headlines=headlines, public=public)
     away = returning.hear(turn, happened)
     checking.forget_offered(turn)
     match happened:
@@ -153,7 +165,8 @@ def _answer(turn: Turn, text: str, said_at: datetime, reply_to: int | None) -> N
         return
     if _is_of_its_own_kind(turn, asks, text):
         return
-    if phrases.act_on_phrase(turn, asks[0]) or bare_day.puts_right(turn, asks[0], _act):
+    by_words = own_calendar.by_words(turn, asks[0]) or phrases.act_on_phrase(turn, asks[0])
+    if by_words or bare_day.puts_right(turn, asks[0], _act):
         return
     if reacting.typed(turn, text, reply_to):
         return

@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from bot.core.decide import calling_off, correcting, meant, offered, telling
+from bot.core.decide.agenda import interview_of_uid, is_step
 from bot.core.decide.composing import interview_of
 from bot.core.decide.turn import Ask, Rows, Turn
 from bot.core.decision import Button, Style
@@ -37,7 +38,7 @@ _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 def take(turn: Turn, sent: Sent, held: Held) -> None:
     """Take what a calendar file holds: changes of what is known, new interviews, questions about the rest."""
     found: Invitations = held.invitations or Invitations(())
-    entries = [entry for entry in found.entries if entry.own != "step"]
+    entries = [entry for entry in found.entries if entry.own != "step" and not is_step(turn.known, entry.uid)]
     matched = [(entry, _of_entry(turn, entry)) for entry in entries]
     known = [(entry, interview) for entry, interview in matched if interview is not None]
     fresh = [entry for entry, interview in matched if interview is None and not entry.cancelled]
@@ -172,21 +173,24 @@ def _store(turn: Turn, fields: Fields, invited: Invited | None) -> None:
 
 def _renew(turn: Turn, entry: Entry, interview: Interview) -> None:
     """An entry that is known: an older version changes nothing, a newer one what it says of the time."""
-    if entry.own is None and _is_older(entry, interview):
+    if _is_older(entry, interview):
         turn.say(words.older(head(interview, turn.today)), about=(interview.id,))
         return
     if entry.cancelled:
-        calling_off.call_off(turn, interview, _invited(entry) if entry.own is None else interview.invited)
+        calling_off.call_off(turn, interview, interview.invited if _is_own(turn, entry) else _invited(entry))
         return
     fields = invitation.told(entry, turn.zone, [interview.company] if interview.company else []).fields
-    # What the person has put right themselves is not put wrong again.
-    fields = replace(
-        fields,
-        company=None if interview.company else fields.company,
-        role=None if interview.role else fields.role,
-        people=() if interview.people else fields.people,
-    )
-    if entry.own is None:
+    if _is_own(turn, entry):
+        # The rest of it the bot itself wrote: an hour that nobody named, for one.
+        fields = Fields(interview_date=fields.interview_date, interview_time=fields.interview_time)
+    else:
+        # What the person has put right themselves is not put wrong again.
+        fields = replace(
+            fields,
+            company=None if interview.company else fields.company,
+            role=None if interview.role else fields.role,
+            people=() if interview.people else fields.people,
+        )
         turn.store(replace(interview, invited=_invited(entry)))
     edit = Reading(Intent.EDIT, fields)
     correcting.correct(turn, Ask(edit, said_at=turn.now, interview_id=interview.id, sure=True))
@@ -194,6 +198,8 @@ def _renew(turn: Turn, entry: Entry, interview: Interview) -> None:
 
 def _of_entry(turn: Turn, entry: Entry) -> Interview | None:
     """The interview that an entry is, by its own name; one called off also by its company and day."""
+    if (own := interview_of_uid(turn.known, entry.uid)) is not None:
+        return own
     by_name = [one for one in turn.known.interviews if one.invited is not None and one.invited.uid == entry.uid]
     if entry.repeats or entry.occurrence is None:
         found = [one for one in by_name if one.state in OPEN_STATES] or by_name
@@ -205,6 +211,11 @@ def _of_entry(turn: Turn, entry: Entry) -> Interview | None:
         same = _same_day(turn, fields)
         found = [same] if same is not None else []
     return max(found, key=lambda one: one.id, default=None)
+
+
+def _is_own(turn: Turn, entry: Entry) -> bool:
+    """Whether the entry is one that this bot gave to this person."""
+    return interview_of_uid(turn.known, entry.uid) is not None
 
 
 def _same_day(turn: Turn, fields: Fields) -> Interview | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from zoneinfo import available_timezones
 
-from storage.facts import Interview, Known, Promise, Reminder
+from storage.facts import Interview, Known, OwnCalendar, Promise, Reminder
 
 _MOST_INTERVIEWS = 500
 _MOST_STEPS = 10_000
@@ -50,6 +50,7 @@ def taken_over(here: Known, there: Known) -> Known:
         lines=None,
         long_words=None,
         breathing_at=None,
+        calendar=_calendar(here, there),
     )
     return replace(
         here,
@@ -58,6 +59,13 @@ def taken_over(here: Known, there: Known) -> Known:
         reminders=there.reminders,
         used=there.used,
     )
+
+
+def _calendar(here: Known, there: Known) -> OwnCalendar | None:
+    """The entries in the person's calendar keep their names; at an address only what was switched on here is found."""
+    own = there.person.calendar or here.person.calendar
+    feed = here.person.calendar.feed if here.person.calendar is not None else None
+    return replace(own, feed=feed) if own is not None else None
 
 
 def new_ones(here: Known, there: Known) -> list[Interview]:

@@ -80,6 +80,7 @@ class Turn:
     forget_person: bool = False
     wants: Wanted | None = None  #: a file that is to be looked into before anything else
     plays: tuple[Frame, ...] = ()  #: a message of its own that changes in place as time goes on
+    public: str | None = None  #: the bot's own address on the web, where it has one
 
     @property
     def person(self) -> Person:

@@ -98,6 +98,7 @@ def _person(person: Person, before: Person | None) -> Person:
         quiet_since_at=person.quiet_since_at,
         vented_at=person.vented_at,
         breathing_at=person.breathing_at,
+        calendar=person.calendar,
         next_id=person.next_id,
         version=person.version,
     )
