@@ -6,15 +6,17 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.core.decide import asking, buttons
+from bot.core.decide import asking, buttons, showing
 from bot.core.decide.meant import interview_meant
 from bot.core.decide.turn import Ask, Turn
+from bot.core.decision import Button
 from bot.core.happened import Sent
 from bot.core.read import languages, mail
 from bot.core.wording import answers_dead_ends
 from bot.core.wording import languages as words
+from bot.core.wording.answers_advice import SHOW_DRAFT
 from bot.core.wording.naming import head
-from storage.facts import InterviewState, QuestionKind
+from storage.facts import InterviewState, Kind, QuestionKind
 
 _LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _LONGEST_LINK = 500
@@ -88,7 +90,9 @@ def _keep_link(turn: Turn, ask: Ask) -> None:
     if not turn.known.interviews:
         turn.say(answers_dead_ends.link_without_interview())
         return
-    interview = interview_meant(turn, ask)
+    # The place in its address is no company that was named.
+    nobody = replace(ask.reading, fields=replace(ask.reading.fields, company=None, about=None))
+    interview = interview_meant(turn, replace(ask, reading=nobody))
     if interview is None:
         return
     name, link = head(interview, turn.today), ask.text.strip()[:_LONGEST_LINK]
@@ -99,4 +103,7 @@ def _keep_link(turn: Turn, ask: Ask) -> None:
     else:
         turn.what = "keep_link"
         turn.store(replace(interview, links=(*interview.links, link)))
-        turn.say(answers_dead_ends.link_kept(name), buttons.undo(), about=(interview.id,))
+        waits = showing.waits_for_answer(turn, interview)
+        at_once = waits is not None and waits.kind is Kind.FOLLOW_UP_2
+        show = ((Button(SHOW_DRAFT, data=f"step:{waits.id}"),),) if waits is not None and at_once else ()
+        turn.say(answers_dead_ends.link_kept(name), (*show, *buttons.undo()), about=(interview.id,))

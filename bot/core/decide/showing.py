@@ -202,6 +202,8 @@ def _laid_out(spoken: Spoken, written: Draft | None, *, calm: bool, whom: str | 
     parts = [f"{spoken.opening} {whom}" if whom else spoken.opening]
     if written is not None:
         parts.append(draft_html(written))
+    if spoken.beside:
+        parts.append(spoken.beside)
     if spoken.calm and calm:
         parts.append(spoken.calm)
     return "\n\n".join(parts)

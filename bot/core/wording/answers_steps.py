@@ -17,7 +17,8 @@ _DONE = {
     Kind.THANK_YOU: "noted, the thank-you is sent.",
     Kind.LAST_CALL: "noted, the thank-you is sent.",
     Kind.CARD: "noted, the card is on its way.",
-    Kind.FOLLOW_UP_1: "noted, the first follow-up is sent.",
+    Kind.FOLLOW_UP_1: "noted, the first follow-up is sent. Should you meet a piece of news of their field before the "
+    "next one, send me the link, and I keep it for that.",
     Kind.FOLLOW_UP_2: "noted, the second follow-up is sent.",
     Kind.FOLLOW_UP_3: "noted, the last follow-up is sent. There is nothing more you owe them.",
     Kind.DEADLINE_DAY: "noted.",

@@ -47,6 +47,8 @@ _TOGETHER = {
     frozenset({Kind.LAST_CALL, Kind.CARD}): "last_call_card",
 }
 _THANKS = (Kind.THANK_YOU, Kind.LAST_CALL)
+#: By then the silence has lasted, whatever they said of telling everybody.
+_AFTER_SILENCE = (Kind.FOLLOW_UP_2, Kind.FOLLOW_UP_3, Kind.MOVE_ON)
 #: Put off, or held back, until then, thanks come late, whatever brought them so far.
 _LATE_THANKS = timedelta(days=2)
 
@@ -67,6 +69,7 @@ class Spoken:
     first: str
     why: str
     calm: str | None = None
+    beside: str | None = None  #: what they said of telling everybody
     draft_key: DraftKind | None = None
 
     @property
@@ -84,7 +87,8 @@ def words(
         told = replace(told, late=True)
     case = case_of(kind, interview, told)
     first, why = _opening(case, gaps(interview, person, now, told), picker)
-    return Spoken(first, why, _calm(kind, person, picker), _draft_of(kind, told))
+    beside = _said_of_everybody(kind, interview, picker)
+    return Spoken(first, why, _calm(kind, person, picker), beside, _draft_of(kind, told))
 
 
 def together(
@@ -99,7 +103,7 @@ def together(
     """What one message says of two steps: the debrief with the thank-you, or the last call with the card."""
     told = told or Told()
     first, why = _opening(_TOGETHER[frozenset(kinds)], gaps(interview, person, now, told), picker)
-    return Spoken(first, why, _calm(Kind.THANK_YOU, person, picker), _draft_of(Kind.THANK_YOU, told))
+    return Spoken(first, why, _calm(Kind.THANK_YOU, person, picker), draft_key=_draft_of(Kind.THANK_YOU, told))
 
 
 def choose_line(kind: Kind, *, interview: Interview, picker: Picker, told: Told) -> str:
@@ -166,6 +170,14 @@ def _opening(case: str, filled: dict[str, str], picker: Picker) -> tuple[str, st
 
 def _calm(kind: Kind, person: Person, picker: Picker) -> str | None:
     return esc(word(_SITUATIONS[kind], picker)) if person.calm else None
+
+
+def _said_of_everybody(kind: Kind, interview: Interview, picker: Picker) -> str | None:
+    """They said that they tell everybody, and have told nothing for more than a first note's time."""
+    if not interview.tells_everybody or interview.deciding_at is not None or kind not in _AFTER_SILENCE:
+        return None
+    variants: list[str] = templates.load("reminders.toml")["beside"]["everybody"]
+    return esc(picker.pick("beside:everybody", variants))
 
 
 def _places(variants: Sequence[object]) -> list[str]:

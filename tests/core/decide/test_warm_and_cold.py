@@ -135,3 +135,21 @@ def test_a_follow_up_put_off_after_long_downtime_says_since_when() -> None:
     [late] = remind(decision.known, monday, running_since=back).messages
     assert "away for some hours" not in late.html
     assert "since" in late.html
+
+
+def test_what_they_said_of_telling_everybody_is_told_truly_once_the_silence_has_lasted() -> None:
+    chat = Chat.begin()
+    chat.say(
+        "interviewed at Acme on 26 october with Dana, they said by friday 30 october and they tell everyone, felt warm"
+    )
+    assert chat.interview.tells_everybody is True
+    pushed = chat.wait("2026-12-01T10:00")
+    told = [one for one in pushed if "nothing about you" in one.text or "not about you" in one.text]
+    assert [one.at.date().isoformat() for one in told] == ["2026-11-10", "2026-11-17", "2026-11-24"]
+    assert len({one.text.split("\n\n")[-2] for one in told}) == 3
+
+
+def test_where_it_was_never_said_nothing_is_told_of_it() -> None:
+    chat = Chat.begin()
+    chat.say("interviewed at Acme on 26 october with Dana, they said by friday 30 october, felt warm")
+    assert all("everybody" not in one.text for one in chat.wait("2026-12-01T10:00"))

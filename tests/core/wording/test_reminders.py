@@ -269,4 +269,13 @@ def test_every_text_of_the_file_is_said_somewhere() -> None:
     for kinds in ({Kind.DEBRIEF, Kind.THANK_YOU}, {Kind.LAST_CALL, Kind.CARD}):
         reminders.together(kinds, interview=FULL, person=PERSON, now=NOW, picker=picker)
     cases = {used.key.removeprefix("reminder:") for used in picker.used if used.key.startswith("reminder:")}
-    assert cases == set(templates.load("reminders.toml")) - {"phrases", "line", "heading"}
+    assert cases == set(templates.load("reminders.toml")) - {"phrases", "line", "heading", "beside"}
+
+
+@pytest.mark.parametrize("case", ["ask_when", "debrief", "debrief_felt", "debrief_promise", "debrief_thank_you"])
+def test_both_questions_are_put_before_the_interview_and_asked_after_it(case: str) -> None:
+    for variant in templates.load("reminders.toml")[case]:
+        why = variant["why"]
+        assert re.search(r"everybody|those who do not go on|also if it is a no|either way", why), why
+        if case == "ask_when":
+            assert why.count("“") == 2, "each question stands there as it may be said aloud"
