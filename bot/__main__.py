@@ -10,14 +10,15 @@ from pathlib import Path
 from bot.errors import StoppedError
 from storage.errors import StorageError
 
-COMMANDS = ("run", "playground", "read", "check", "plan", "check-settings", "backup", "rotate-key")
+COMMANDS = ("run", "playground", "read", "check", "plan", "check-settings", "backup", "move-database", "rotate-key")
+#: They take more than their name, and say themselves what.
+_TAKE_WORDS = ("read", "backup", "move-database")
 
 
 def main() -> int:
     """Run the command named on the command line and return the exit status; what is wrong is said in one line."""
     words = sys.argv[1:]
-    # Only these two take more than their name, and say themselves what.
-    if (len(words) > 1 and words[0] not in ("read", "backup")) or (words and words[0] not in COMMANDS):
+    if (len(words) > 1 and words[0] not in _TAKE_WORDS) or (words and words[0] not in COMMANDS):
         return _refuse(f"usage: python -m bot [{' | '.join(COMMANDS)}]")
     try:
         status = _run(words[0] if words else None, words[1:])
@@ -44,10 +45,9 @@ def _run(command: str | None, words: list[str]) -> int:
     from bot.settings import Settings, environment
 
     settings = Settings.from_env(environment(os.environ, Path.cwd()))
-    if command == "backup":
-        return int(import_module("bot.commands.backup").main(settings, words))
     name = command or ("run" if settings.token else "playground")
-    return int(import_module(f"bot.commands.{name.replace('-', '_')}").main(settings))
+    module = import_module(f"bot.commands.{name.replace('-', '_')}")
+    return int(module.main(settings, words) if name in _TAKE_WORDS else module.main(settings))
 
 
 def _refuse(line: str, status: int = 2) -> int:
