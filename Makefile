@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/ready
 
-.PHONY: setup run test check format bench screenshots train transcripts lock clean
+.PHONY: setup run test check format bench chaos screenshots train transcripts lock clean
 
 setup: $(STAMP)
 
@@ -37,6 +37,10 @@ train: setup
 
 bench: setup
 	$(BIN)/python -m tests.bench
+
+# Random steps of people, time, kills and faults, on both databases, for some minutes; each run tells its seed.
+chaos: setup
+	$(BIN)/python -m tests.chaos
 
 # The pictures of the README, taken of the playground's page in Chromium.
 screenshots: setup
