@@ -109,8 +109,8 @@ def _fonts() -> tuple[_Font, ...]:
 
     found = []
     for file in files():
-        font = TTFont(file, lazy=True)
-        family = str(font["name"].getDebugName(1))
-        weight = BOLD if "SemiBold" in file else PLAIN
-        found.append(_Font(family, weight, font.getBestCmap(), font["hmtx"].metrics, font["head"].unitsPerEm))
+        with TTFont(file, lazy=True) as font:
+            family = str(font["name"].getDebugName(1))
+            weight = BOLD if "SemiBold" in file else PLAIN
+            found.append(_Font(family, weight, font.getBestCmap(), font["hmtx"].metrics, font["head"].unitsPerEm))
     return tuple(found)
