@@ -44,7 +44,7 @@ from bot.settings import Settings
 from bot.thought import Decide
 from bot.transport import AiohttpRequest, BotApi
 from bot.webhook import WebhookServer, application, path_of, register
-from storage import inbox, leases, workers
+from storage import inbox, workers
 from storage.database import StorageError, Topic, open_database
 from storage.depths import Depths, depths
 from storage.facts import OutboxItem
@@ -264,8 +264,10 @@ class App:
     def _listen(self) -> None:
         """Hear what other workers leave; within one process the loops wake each other, with the chat, at once."""
         if self.database.shared:
-            for topic, crew in zip(Topic, (self.answering.crew, self.sending.crew, self.reminding.crew), strict=True):
-                self.database.listen(topic, crew.wake_soon, to_others=True)
+            self.database.listen(Topic.INBOX, self.answering.crew.wake_soon, to_others=True)
+            self.database.listen(Topic.OUTBOX, self.sending.crew.wake_soon, to_others=True)
+            self.database.listen(Topic.REMINDERS, self.reminding.crew.wake_soon, to_others=True)
+            self.database.listen(Topic.WORKERS, self._share_anew, to_others=True)
 
     def _schedule(self) -> None:
         """Set the safety net: a look every few seconds, a heartbeat, and the chores."""
@@ -298,8 +300,15 @@ class App:
     async def _beat(self) -> None:
         await self.reminding.beat()
         await self._rekeying.show()
+        await self._share()
+
+    async def _share(self) -> None:
+        """Take an equal part of what Telegram allows, as many as the workers are."""
         if self.database.shared:
             self._pace.share(await self.database.transact(workers.present, self._worker))
+
+    def _share_anew(self) -> None:
+        self._go_on(self._try(self._share))
 
     async def _do_chores(self) -> None:
         await self.database.transact(chores.erase_old, self.clock.now())
@@ -342,7 +351,7 @@ class App:
     async def _let_go(self) -> None:
         """Give back what this worker holds, so that another goes on at once."""
         try:
-            await self.database.transact(leases.release_all, self._worker)
+            await self.database.transact(workers.leave, self._worker)
             await self.reminding.beat()
         except StorageError as error:
             log.warning("the leases run out by themselves: %s", place_of(error))

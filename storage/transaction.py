@@ -26,6 +26,7 @@ class Topic(StrEnum):
     INBOX = "inbox"
     OUTBOX = "outbox"
     REMINDERS = "reminders"
+    WORKERS = "workers"
 
 
 @dataclass(slots=True)
