@@ -14,8 +14,9 @@ from bot.thought import Seen, Thought
 from bot.updates import message_ids, owner_of, parse
 from storage import inbox, leases, outbox, people
 from storage import known as known_of
-from storage.database import LeaseLost, Topic, Tx, VersionMoved
+from storage.database import LeaseLost, Topic, Tx
 from storage.facts import InboxItem, Known, OutboxItem
+from storage.writing import Written, write_all
 
 LoadRow = Callable[[Tx, int], OutboxItem | None]
 
@@ -58,10 +59,12 @@ def apply_new(
 
     With ``load_row``, return what is to be sent next in the chat.
     """
-    _save(tx, loaded.known, thought)
-    if inbox.add(tx, items, answered_at=now) < len(items):
-        raise VersionMoved("an update is stored already")
-    outbox.add(tx, thought.rows)
+    differing: list[Written] = []
+    if loaded.known is not None and thought.known is not None and loaded.known != thought.known:
+        differing = known_of.begin_to_save(tx, loaded.known, thought.known)
+    elif loaded.known is not None:
+        people.lock_version(tx, loaded.known.person.id, loaded.known.person.version)
+    write_all(tx, [*differing, inbox.answered(tx, items, now), outbox.owed(tx, thought.rows)])
     return _next_row(tx, items[0].chat_id, load_row)
 
 

@@ -17,26 +17,27 @@ from storage.facts import InboxItem, InboxState
 from storage.sealing import open_sealed, seal
 from storage.tables import WAITING, AnyRow, inbox
 from storage.transaction import Topic, Tx
+from storage.writing import Written
 
 _KIND = "update"
 _REASON = "update reason"
 
 
-def add(tx: Tx, items: Sequence[InboxItem], *, answered_at: datetime | None = None) -> int:
-    """Stores updates, each once however often it comes; gives back how many were new.
-
-    With ``answered_at`` they are stored as answered then: their answer is written in this very transaction.
-    """
+def add(tx: Tx, items: Sequence[InboxItem]) -> int:
+    """Stores updates, each once however often it comes; gives back how many were new."""
     if not items:
         return 0
     rows = [_row(tx, item) for item in sorted(items, key=lambda item: item.update_id)]
-    if answered_at is not None:
-        rows = [row | _answered(tx, row["person_id"], answered_at) for row in rows]
     statement = tx.insert(inbox).on_conflict_do_nothing().returning(inbox.c.update_id)
     new = len(tx.connection.execute(statement, rows).all())
-    if new and answered_at is None:
+    if new:
         tx.signal(Topic.INBOX)
     return new
+
+
+def answered(tx: Tx, items: Sequence[InboxItem], now: datetime) -> Written:
+    """Updates that are new, as they are to be stored where their answer is written in this very transaction."""
+    return Written(inbox, [_row(tx, item) | _answered(tx, item.person_id, now) for item in items], new=True)
 
 
 def is_free(on_postgresql: bool, chat_id: ColumnElement[int]) -> ColumnElement[bool]:

@@ -31,6 +31,7 @@ from storage.packing import Remembered
 from storage.reminders import first_due
 from storage.tables import AnyRow, people, references
 from storage.transaction import Topic, Tx
+from storage.writing import Written, write_all
 
 #: Changes that are kept of a person; older ones can no longer be undone.
 JOURNAL = 20
@@ -69,6 +70,12 @@ def save(tx: Tx, before: Known, after: Known) -> bool:
     """
     if before == after:
         return False
+    write_all(tx, begin_to_save(tx, before, after))
+    return True
+
+
+def begin_to_save(tx: Tx, before: Known, after: Known) -> list[Written]:
+    """Does what ``save`` does where something differs, but for the rows given back, which are still to be written."""
     gone = Gone.between(before, after)
     after = gone.out_of(after)
     _save_person(tx, before, after)
@@ -82,13 +89,12 @@ def save(tx: Tx, before: Known, after: Known) -> bool:
         (rows.reminders, before.reminders, after.reminders),
         (rows.changes, before.changes, after.changes[-JOURNAL:]),
     )
-    known_references = set(before.references)
-    references = [new for new in after.references if new not in known_references]
-    differing = [(of, _differing(old, new)) for of, old, new in numbered]
-    rows.write_all(tx, person_id, [*differing, (rows.references, references)])
     for of, old, new in numbered:
         of.remove(tx, person_id, {one.id for one in old} - {one.id for one in new})
-    return True
+    known_references = set(before.references)
+    references = [new for new in after.references if new not in known_references]
+    differing = [of.written(tx, person_id, _differing(old, new)) for of, old, new in numbered]
+    return [*differing, rows.references.written(tx, person_id, references)]
 
 
 @cache

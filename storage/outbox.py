@@ -21,6 +21,7 @@ from storage.queue import ORDER, ready, soonest, unstuck
 from storage.sealing import open_sealed, seal
 from storage.tables import WAITING, AnyRow, outbox, people, put_offs
 from storage.transaction import Topic, Tx
+from storage.writing import Written
 
 _KIND = "letter"
 _REASON = "letter reason"
@@ -32,6 +33,13 @@ def add(tx: Tx, items: Sequence[OutboxItem]) -> list[int]:
         return []
     tx.signal(Topic.OUTBOX)
     return list(tx.connection.scalars(_adding, [_row(tx, item) for item in items]))
+
+
+def owed(tx: Tx, items: Sequence[OutboxItem]) -> Written:
+    """What is owed as rows that are still to be written; they go out in the order given."""
+    if items:
+        tx.signal(Topic.OUTBOX)
+    return Written(outbox, [_row(tx, item) for item in items], new=True)
 
 
 def waiting_chats(

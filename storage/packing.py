@@ -7,6 +7,7 @@ field is added, and a default that has a meaning (the morning hour) is always wr
 from __future__ import annotations
 
 from dataclasses import MISSING, dataclass, fields, is_dataclass
+from datetime import date, datetime, time
 from functools import cache
 from typing import Any, TypeVar, cast
 
@@ -53,20 +54,25 @@ def unpack(data: bytes, kind: type[Fact]) -> Fact:
 
 
 def _lean(value: Any) -> Any:
-    if is_dataclass(value):
+    names = _names(type(value))
+    if names is not None:
         return {
-            name: _lean(part)
-            for name, absent in _names(cast("Any", type(value)))
+            name: part if type(part) in _BARE else _lean(part)
+            for name, absent in names
             if (part := getattr(value, name)) is not absent and part != absent
         }
-    if isinstance(value, tuple):
-        return [_lean(part) for part in value]
-    return value
+    return [_lean(part) for part in value] if isinstance(value, tuple) else value
+
+
+#: Most fields hold one of these, in which there is nothing to be left out.
+_BARE = frozenset({str, int, bool, bytes, datetime, date, time})
 
 
 @cache
-def _names(kind: Any) -> tuple[tuple[str, object], ...]:
-    """Each field's name, with the value that means absent where that is its default."""
+def _names(kind: Any) -> tuple[tuple[str, object], ...] | None:
+    """Each field's name, with the value that means absent where that is its default; None for what has no fields."""
+    if not is_dataclass(kind):
+        return None
     return tuple((f.name, f.default if f.default is None or f.default == () else MISSING) for f in fields(kind))
 
 

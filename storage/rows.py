@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from functools import cache
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import Column, ColumnElement, Table, bindparam, delete, func, literal, select
-from sqlalchemy.dialects.postgresql import ARRAY
-from sqlalchemy.dialects.postgresql import insert as insert_on_postgresql
-from sqlalchemy.sql.expression import CTE, Select
+from sqlalchemy import Column, ColumnElement, Table, delete, select
 
 from storage import tables
 from storage.facts import Change, Interview, MessageReference, Reminder
 from storage.packing import pack, unpack
 from storage.sealing import open_sealed, seal
 from storage.transaction import Tx
+from storage.writing import Written
 
 Fact = TypeVar("Fact", Interview, Reminder, Change, MessageReference)
 
@@ -50,6 +47,10 @@ class Rows(Generic[Fact]):
         """Adds rows, or puts them in place of those with the same number."""
         tx.upsert(self.table, self.sealed(tx, person_id, facts))
 
+    def written(self, tx: Tx, person_id: int, facts: Iterable[Fact]) -> Written:
+        """These facts as rows that are to be written."""
+        return Written(self.table, self.sealed(tx, person_id, facts))
+
     def remove(self, tx: Tx, person_id: int, numbers: Collection[int]) -> None:
         """Deletes rows by their numbers."""
         if numbers:
@@ -77,37 +78,3 @@ references = Rows(tables.references, MessageReference)
 def number_of(fact: Interview | Reminder | Change | MessageReference) -> int:
     """The number of a fact within its person."""
     return fact.message_id if isinstance(fact, MessageReference) else fact.id
-
-
-Written = Sequence[tuple[Rows[Any], Sequence[Interview | Reminder | Change | MessageReference]]]
-
-
-def write_all(tx: Tx, person_id: int, written: Written) -> None:
-    """Writes rows of several tables, each table named once: on PostgreSQL on one way to the server and back."""
-    sealed = [(of.table, of.sealed(tx, person_id, facts)) for of, facts in written if facts]
-    if len(sealed) < 2 or not tx.on_postgresql:
-        for table, rows_of_table in sealed:
-            tx.upsert(table, rows_of_table)
-        return
-    given = {
-        f"{table.name}_{column.name}": [row[column.name] for row in rows_of_table]
-        for table, rows_of_table in sealed
-        for column in table.columns
-    }
-    tx.connection.execute(_writing(tuple(table for table, _ in sealed)), given)
-
-
-@cache
-def _writing(into: tuple[Table, ...]) -> Select[Any]:
-    return select(literal(1)).add_cte(*(_upsert_of_arrays(table) for table in into))
-
-
-def _upsert_of_arrays(table: Table) -> CTE:
-    """An upsert of rows that come as an array for each column."""
-    names = [column.name for column in table.columns]
-    arrays = (bindparam(f"{table.name}_{column.name}", type_=ARRAY(column.type)) for column in table.columns)
-    given = func.unnest(*arrays).table_valued(*names).render_derived()
-    statement = insert_on_postgresql(table).from_select(names, select(*(given.c[name] for name in names)))
-    keys = [column.name for column in table.primary_key]
-    changed = {name: statement.excluded[name] for name in names if name not in keys}
-    return statement.on_conflict_do_update(index_elements=keys, set_=changed).cte(f"written_{table.name}")

@@ -15,6 +15,7 @@ from storage import inbox, known, outbox, people, tables
 from storage.database import Database, Tx, open_database
 from storage.facts import Question, QuestionKind
 from storage.sealing import Keys
+from storage.writing import write_all
 from tests.storage.samples import (
     DANA,
     ELI,
@@ -154,7 +155,7 @@ async def test_the_answer_to_a_deletion_and_the_tap_that_asked_for_it_leave_no_t
 
     def answer(tx: Tx) -> list[int]:
         known.save(tx, stored, replace(stored, interviews=(OATWORKS,), question=None))
-        inbox.add(tx, [an_update(999, text="Delete Quillmark?")], answered_at=NOW)
+        write_all(tx, [inbox.answered(tx, [an_update(999, text="Delete Quillmark?")], NOW)])
         return outbox.add(tx, [a_letter("Quillmark is deleted.")])
 
     [number] = await database.transact(answer)
