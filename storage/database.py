@@ -18,6 +18,7 @@ from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
 
 from storage.errors import LeaseLost, SealError, StorageError, UnavailableError, VersionMoved
+from storage.rows import forget_opened
 from storage.schema import prepare
 from storage.sealing import Keys
 from storage.sqlite import SqliteEngine
@@ -124,7 +125,10 @@ def _fire(callbacks: Mapping[Topic, list[Callable[[], None]]], topics: Iterable[
 
 
 def _call(function: Callable[..., Result], args: Any, kwargs: Any, tx: Tx) -> Result:
-    return function(tx, *args, **kwargs)
+    result = function(tx, *args, **kwargs)
+    if tx.erasing:
+        forget_opened()
+    return result
 
 
 async def _to_its_end(work: Awaitable[Any]) -> Any:

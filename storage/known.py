@@ -5,18 +5,22 @@ Between the loops and the tables of a person: ``load``, then thought outside any
 
 from __future__ import annotations
 
+import json
 import secrets
 from collections.abc import Collection, Sequence
 from functools import cache
 from typing import Any
 
 from sqlalchemy import (
+    ARRAY,
     BigInteger,
-    BindParameter,
     ColumnElement,
     CompoundSelect,
+    String,
     and_,
+    any_,
     bindparam,
+    func,
     literal_column,
     or_,
     select,
@@ -44,17 +48,19 @@ _PARTS: tuple[rows.Rows[Any], ...] = (rows.interviews, rows.reminders, rows.chan
 
 def load(tx: Tx, person_id: int, message_ids: Collection[int] = ()) -> Known | None:
     """What is known of a person, with the references of these messages and of the answers to them; None: a stranger."""
-    return _read(tx, _all_of_a_person(), {"person": person_id, "messages": list(message_ids)})
+    return _read(tx, _all_of_a_person(tx.on_postgresql), person_id, message_ids)
 
 
 def load_if_free(tx: Tx, person_id: int, chat_id: int, message_ids: Collection[int]) -> Known | None:
     """The same; None also where something waits in the chat or another process answers in it."""
-    given = {"person": person_id, "messages": list(message_ids), "chat": chat_id}
-    return _read(tx, _all_if_free(tx.on_postgresql), given)
+    return _read(tx, _all_if_free(tx.on_postgresql), person_id, message_ids, chat=chat_id)
 
 
-def _read(tx: Tx, statement: CompoundSelect[*tuple[Any, ...]], given: dict[str, Any]) -> Known | None:
-    found = tx.connection.execute(statement, given).all()
+def _read(
+    tx: Tx, statement: CompoundSelect[*tuple[Any, ...]], person_id: int, message_ids: Collection[int], **given: int
+) -> Known | None:
+    messages = list(message_ids) if tx.on_postgresql else json.dumps(list(message_ids))
+    found = tx.connection.execute(statement, {"person": person_id, "messages": messages, **given}).all()
     if not found or found[0].part != _PERSON:
         return None
     return _known(tx, people_of.open_row(tx, found[0]), found[1:])
@@ -99,14 +105,17 @@ def begin_to_save(tx: Tx, before: Known, after: Known) -> list[Written]:
 
 @cache
 def _all_if_free(on_postgresql: bool) -> CompoundSelect[*tuple[Any, ...]]:
-    return _all_of_a_person(inbox.is_free(on_postgresql, bindparam("chat", type_=BigInteger)))
+    return _all_of_a_person(on_postgresql, inbox.is_free(on_postgresql, bindparam("chat", type_=BigInteger)))
 
 
 @cache
-def _all_of_a_person(condition: ColumnElement[bool] | None = None) -> CompoundSelect[*tuple[Any, ...]]:
+def _all_of_a_person(
+    on_postgresql: bool, condition: ColumnElement[bool] | None = None
+) -> CompoundSelect[*tuple[Any, ...]]:
     """One statement, so that one moment is seen, and one way to the server and back."""
-    messages: BindParameter[int] = bindparam("messages", expanding=True)
-    about = or_(references.c.message_id.in_(messages), references.c.answers_message_id.in_(messages))
+    about = or_(
+        *(_given(column, on_postgresql) for column in (references.c.message_id, references.c.answers_message_id))
+    )
     mine = people.c.id == bindparam("person")
     columns: tuple[ColumnElement[Any], ...] = (
         literal_column(str(_PERSON)).label("part"),
@@ -120,6 +129,13 @@ def _all_of_a_person(condition: ColumnElement[bool] | None = None) -> CompoundSe
         rest = rest.where(of.table.c.person_id == bindparam("person"))
         parts.append(rest.where(about) if of is rows.references else rest)
     return union_all(*parts).order_by("part", "id")
+
+
+def _given(column: ColumnElement[Any], on_postgresql: bool) -> ColumnElement[bool]:
+    # As one value: a list of parameters would make another statement of each length, put together at each use.
+    if on_postgresql:
+        return column == any_(bindparam("messages", type_=ARRAY(BigInteger)))
+    return column.in_(select(func.json_each(bindparam("messages", type_=String)).table_valued("value").c.value))
 
 
 def _save_person(tx: Tx, before: Known, after: Known) -> None:

@@ -54,7 +54,8 @@ def unpack(data: bytes, kind: type[Fact]) -> Fact:
 
 
 def _lean(value: Any) -> Any:
-    names = _names(type(value))
+    kind: Any = type(value)
+    names = _names(kind)
     if names is not None:
         return {
             name: part if type(part) in _BARE else _lean(part)

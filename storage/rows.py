@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
 from sqlalchemy import Column, ColumnElement, Table, delete, select
@@ -11,7 +12,7 @@ from sqlalchemy import Column, ColumnElement, Table, delete, select
 from storage import tables
 from storage.facts import Change, Interview, MessageReference, Reminder
 from storage.packing import pack, unpack
-from storage.sealing import open_sealed, seal
+from storage.sealing import Keys, open_sealed, seal
 from storage.transaction import Tx
 from storage.writing import Written
 
@@ -36,7 +37,9 @@ class Rows(Generic[Fact]):
 
     def open(self, tx: Tx, person_id: int, number: int, sealed: bytes) -> Fact:
         """The fact in a row."""
-        return unpack(open_sealed(tx.keys, person_id, self.table.name, sealed, number), self.fact)
+        kind: Any = self.fact
+        opened: Fact = _opened(tx.keys, person_id, self.table.name, number, sealed, kind)
+        return opened
 
     def all(self, tx: Tx, person_id: int) -> list[Fact]:
         """All of a person's."""
@@ -67,6 +70,17 @@ class Rows(Generic[Fact]):
         if isinstance(fact, MessageReference):
             row["answers_message_id"] = fact.answers_message_id
         return row
+
+
+# From one step of a conversation to the next nearly all rows stay as they were.
+@lru_cache(maxsize=4096)
+def _opened(keys: Keys, person_id: int, name: str, number: int, sealed: bytes, kind: Any) -> Any:
+    return unpack(open_sealed(keys, person_id, name, sealed, number), kind)
+
+
+def forget_opened() -> None:
+    """Remembers nothing of the rows that were opened; for when something is erased for good."""
+    _opened.cache_clear()
 
 
 interviews = Rows(tables.interviews, Interview)
