@@ -83,7 +83,8 @@ def save(tx: Tx, before: Known, after: Known) -> bool:
 def begin_to_save(tx: Tx, before: Known, after: Known) -> list[Written]:
     """Does what ``save`` does where something differs, but for the rows given back, which are still to be written."""
     gone = Gone.between(before, after)
-    after = gone.out_of(after)
+    if gone.interviews:
+        after = gone.out_of(after)
     _save_person(tx, before, after)
     person_id = after.person.id
     if _feed(before) != _feed(after):
@@ -157,7 +158,8 @@ def _feed(known: Known) -> str | None:
 
 def _differing(before: Sequence[Numbered], after: Sequence[Numbered]) -> list[Numbered]:
     old = {fact.id: fact for fact in before}
-    return [fact for fact in after if old.get(fact.id) != fact]
+    # Most are the very same objects, and need not be compared field by field.
+    return [fact for fact in after if (was := old.get(fact.id)) is not fact and was != fact]
 
 
 def _known(tx: Tx, remembered: Remembered, found: Sequence[AnyRow]) -> Known:

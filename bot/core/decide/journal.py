@@ -162,9 +162,14 @@ def _own(person: Person, latest: Person) -> Person:
 def _rows(before: tuple[_Row, ...], after: tuple[_Row, ...]) -> tuple[tuple[_Row, ...], tuple[_Row, ...]]:
     old, new = ({one.id: one for one in rows} for rows in (before, after))
     return (
-        tuple(one for key, one in old.items() if new.get(key) != one),
-        tuple(one for key, one in new.items() if old.get(key) != one),
+        tuple(one for key, one in old.items() if _differ(new.get(key), one)),
+        tuple(one for key, one in new.items() if _differ(old.get(key), one)),
     )
+
+
+def _differ(one: _Row | None, other: _Row) -> bool:
+    # Nearly all are the very same objects, which need not be compared field by field.
+    return one is not other and one != other
 
 
 def _overlap(one: Change, other: Change) -> bool:

@@ -85,7 +85,8 @@ class Calendar:
         if self.quiet_from == self.quiet_to:
             return None
         wraps = DAY if self.quiet_to < self.quiet_from else timedelta()
-        for day in (self.day(moment) - DAY, self.day(moment)):
+        today = self.day(moment)
+        for day in (today - DAY, today):
             begins, ends = self.at(day, self.quiet_from), self.at(day + wraps, self.quiet_to)
             if begins <= moment < ends:
                 return begins, ends
