@@ -95,6 +95,26 @@ async def test_a_caller_that_is_cancelled_goes_when_the_transaction_has_ended(da
     assert await database.transact(inbox.newest_update_id) == 1
 
 
+async def test_each_look_sees_what_was_committed_before_it(database: Database) -> None:
+    for number in (1, 2):
+        await database.transact(inbox.add, [an_update(number)])
+        assert await database.look(inbox.newest_update_id) == number
+
+
+async def test_a_look_at_a_file_can_write_nothing(database: Database) -> None:
+    if not database.shared:
+        with pytest.raises(StorageError, match="readonly"):
+            await database.look(inbox.add, [an_update(1)])
+
+
+async def test_a_closed_file_is_written_to_no_more(database_url: str, keys: Keys) -> None:
+    database = await open_database(database_url, keys)
+    await database.close()
+    if not database.shared:
+        with pytest.raises(StorageError, match="is closed"):
+            await database.transact(inbox.add, [an_update(1)])
+
+
 async def test_closing_waits_for_what_was_begun(database_url: str, keys: Keys) -> None:
     database = await open_database(database_url, keys)
     await asyncio.gather(*(database.transact(inbox.add, [an_update(n)]) for n in range(1, 9)))
