@@ -33,7 +33,9 @@ _ASKED = re.compile(
     r"(?:a |the |my |that )?"
     r"(?:(?:(?:nice|big|new|dark|light|whole) )?(?:picture|drawing|chart|timeline|graph|image)"
     r"(?: of (?:it all|everything|(?:all )?(?:the |my )?(?:weeks|interviews|steps|plan)))?"
-    r"|(?<=show )weeks|(?<=me )weeks|(?<=the )weeks|(?<=my )weeks)(?: (?:again|please|now|in (?:dark|light)))*$"
+    r"|(?:(?<=show )|(?<=me )|(?<=the )|(?<=my ))weeks"
+    r"|(?<=my )(?:weeks|interviews|plan)(?: as a (?:picture|drawing|chart)))"
+    r"(?: (?:again|please|now|in (?:dark|light)))*$"
 )
 
 

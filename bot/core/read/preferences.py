@@ -100,7 +100,7 @@ _DARK = re.compile(
     rf"|\b(?:make|draw|turn|set) (?:the |my |all )*{_DRAWN} (?P<made>dark|black|light|bright|white)\b"
 )
 _DARK_ONES = ("dark", "black")
-_WEEKLY = r"(?:summary|review|recap|round-?up|report|digest|overview|look(?:ing)?[- ]?back)"
+_WEEKLY = r"(?:summar(?:y|ie)|review|recap|round-?up|report|digest|overview|look(?:ing)?[- ]?back)"
 _LOOK_BACK = re.compile(
     rf"\b(?:weekly|sunday|sundays|sunday evening) {_WEEKLY}s?\b|\blook[- ]?backs?\b(?! at)"
     rf"|\b{_WEEKLY}s? (?:of (?:the|my) week|(?:every|each) (?:week|sunday)|on sundays?|for the week)\b"
