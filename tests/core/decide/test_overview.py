@@ -26,8 +26,10 @@ def test_the_list_says_what_is_due_what_waits_what_lies_ahead_and_what_is_closed
     [shown] = _three().say("/list")
     assert shown.text.splitlines() == [
         "Due",
-        "Acme; the first follow-up (1 of 3), since Tuesday 3 November; "
-        "next: the second follow-up, Tuesday 10 November.",
+        (
+            "Acme; the first follow-up (1 of 3), since Tuesday 3 November; "
+            "next: the second follow-up, Tuesday 10 November."
+        ),
         "",
         "Waiting",
         "Globex; they answer by Friday 20 November; next: the day they named, Friday 20 November.",
