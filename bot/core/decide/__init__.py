@@ -25,6 +25,7 @@ from bot.core.decide import (
     employer,
     filing,
     fragments,
+    invitations,
     morning,
     named_lines,
     news,
@@ -180,8 +181,8 @@ def _answer(turn: Turn, text: str, said_at: datetime, reply_to: int | None) -> N
 
 
 def _is_of_its_own_kind(turn: Turn, asks: Sequence[Ask], text: str) -> bool:
-    """Whether it was a link, another language or an employer's mail, and was answered as that."""
-    if dead_ends.take(turn, asks[0]):
+    """Whether it was an invitation, a link, another language or an employer's mail, and was answered as that."""
+    if invitations.take_text(turn, text) or dead_ends.take(turn, asks[0]):
         return True
     if not dead_ends.is_mail(turn, text):
         return False
@@ -235,7 +236,9 @@ def _located(turn: Turn, located: Located) -> None:
 def _sent(turn: Turn, sent: Sent) -> None:
     """Something that is not text; its caption is read as a message where there is one."""
     turn.answers = sent.message_id
-    if filing.take(turn, sent):
+    asks = understood(turn, sent.caption, sent.said_at or turn.now) if sent.caption else []
+    in_crisis = any(ask.reading.intent is Intent.CRISIS for ask in asks)
+    if not in_crisis and filing.take(turn, sent):
         return
     if sent.caption:
         text = mail.forwarded(sent.caption) if sent.forwarded else sent.caption

@@ -42,5 +42,5 @@ _TAKERS: Mapping[str, Take] = {
     "exported": bringing.exported,
     "tracker": bringing.tracker,
     "acquaintances": acquainted.found,
-    "invitations": invitations.take,
+    "invitations": lambda turn, sent, held: invitations.take(turn, held),
 }

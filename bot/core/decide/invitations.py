@@ -15,10 +15,9 @@ from bot.core.decide.agenda import interview_of_uid, is_step
 from bot.core.decide.composing import interview_of
 from bot.core.decide.turn import Ask, Rows, Turn
 from bot.core.decision import Button, Style
-from bot.core.happened import Sent
 from bot.core.papers import Held
 from bot.core.papers.invitations import Entry, Invitations
-from bot.core.read import invitation
+from bot.core.read import invitation, invitation_text
 from bot.core.reading import Fields, Intent, Reading
 from bot.core.wording import answers_invitations as words
 from bot.core.wording import buttons as captions
@@ -35,7 +34,7 @@ _NONE = frozenset({"none", "none of them", "neither", "leave it", "leave them"})
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-def take(turn: Turn, sent: Sent, held: Held) -> None:
+def take(turn: Turn, held: Held) -> None:
     """Take what a calendar file holds: changes of what is known, new interviews, questions about the rest."""
     found: Invitations = held.invitations or Invitations(())
     entries = [entry for entry in found.entries if entry.own != "step" and not is_step(turn.known, entry.uid)]
@@ -51,6 +50,15 @@ def take(turn: Turn, sent: Sent, held: Held) -> None:
     elif not known:
         turn.say(words.own_steps())
     _ask_each_once(turn)
+
+
+def take_text(turn: Turn, text: str) -> bool:
+    """Whether the words were those of an invitation, pasted or forwarded, which was taken as its file would be."""
+    entry = invitation_text.entry_in(text, turn.now, turn.zone)
+    if entry is None:
+        return False
+    take(turn, Held(invitations=Invitations((entry,))))
+    return True
 
 
 def press(turn: Turn, rest: list[str]) -> bool:
@@ -162,7 +170,7 @@ def _store(turn: Turn, fields: Fields, invited: Invited | None) -> None:
         Reading(Intent.LOG_INTERVIEW, fields), said_at=turn.now, interview_id=same.id if same else None, sure=True
     )
     if same is not None:
-        turn.store(replace(same, invited=invited))
+        turn.store(replace(same, invited=invited or same.invited))
         correcting.correct(turn, ask)
         return
     telling.log_interview(turn, ask)
@@ -177,7 +185,9 @@ def _renew(turn: Turn, entry: Entry, interview: Interview) -> None:
         turn.say(words.older(head(interview, turn.today)), about=(interview.id,))
         return
     if entry.cancelled:
-        calling_off.call_off(turn, interview, interview.invited if _is_own(turn, entry) else _invited(entry))
+        calling_off.call_off(
+            turn, interview, interview.invited if _is_own(turn, entry) else _invited(entry) or interview.invited
+        )
         return
     fields = invitation.told(entry, turn.zone, [interview.company] if interview.company else []).fields
     if _is_own(turn, entry):
@@ -191,7 +201,7 @@ def _renew(turn: Turn, entry: Entry, interview: Interview) -> None:
             role=None if interview.role else fields.role,
             people=() if interview.people else fields.people,
         )
-        turn.store(replace(interview, invited=_invited(entry)))
+        turn.store(replace(interview, invited=_invited(entry) or interview.invited))
     edit = Reading(Intent.EDIT, fields)
     correcting.correct(turn, Ask(edit, said_at=turn.now, interview_id=interview.id, sure=True))
 
@@ -200,6 +210,8 @@ def _of_entry(turn: Turn, entry: Entry) -> Interview | None:
     """The interview that an entry is, by its own name; one called off also by its company and day."""
     if (own := interview_of_uid(turn.known, entry.uid)) is not None:
         return own
+    if not entry.uid:
+        return _of_words(turn, entry)
     by_name = [one for one in turn.known.interviews if one.invited is not None and one.invited.uid == entry.uid]
     if entry.repeats or entry.occurrence is None:
         found = [one for one in by_name if one.state in OPEN_STATES] or by_name
@@ -211,6 +223,20 @@ def _of_entry(turn: Turn, entry: Entry) -> Interview | None:
         same = _same_day(turn, fields)
         found = [same] if same is not None else []
     return max(found, key=lambda one: one.id, default=None)
+
+
+def _of_words(turn: Turn, entry: Entry) -> Interview | None:
+    """The interview that an update in words is of: the one of that company and job that lies ahead."""
+    if not (entry.cancelled or entry.changed):
+        return None
+    companies = [one.company for one in turn.known.interviews if one.company]
+    fields = invitation.told(entry, turn.zone, companies).fields
+    ahead = [
+        one
+        for one in (meant.same_company(turn, fields.company) if fields.company else [])
+        if one.state in OPEN_STATES and not calling_off.has_begun(turn, one) and meant.same_role(one.role, fields.role)
+    ]
+    return ahead[0] if len(ahead) == 1 else _same_day(turn, fields)
 
 
 def _is_own(turn: Turn, entry: Entry) -> bool:
@@ -237,8 +263,9 @@ def _is_older(entry: Entry, interview: Interview) -> bool:
     return (entry.sequence, stamps[0]) < (taken.sequence, stamps[1])
 
 
-def _invited(entry: Entry) -> Invited:
-    return Invited(entry.uid, entry.sequence, entry.stamped_at, entry.occurrence)
+def _invited(entry: Entry) -> Invited | None:
+    """What tells the entry apart; None where it was told in words, which say nothing of that."""
+    return Invited(entry.uid, entry.sequence, entry.stamped_at, entry.occurrence) if entry.uid else None
 
 
 def _begins(entry: Entry) -> datetime:

@@ -22,7 +22,7 @@ class Guest:
 class Entry:
     """One entry of a calendar; of a series, the time that comes next."""
 
-    uid: str
+    uid: str  #: its own name; empty where it was told in words
     title: str = ""
     starts: datetime | None = None  #: aware where its zone is known, else as clocks say wherever the person is
     on: date | None = None  #: the day instead, where it has no hour
@@ -31,6 +31,7 @@ class Entry:
     repeats: bool = False
     occurrence: str | None = None  #: which one of a series it is, by when that was to begin at first
     cancelled: bool = False
+    changed: bool = False  #: it says that it takes the place of an earlier one
     proposed: bool = False  #: somebody asks for this time, and it is not agreed
     sequence: int = 0  #: counts how often it was changed by whoever called it
     stamped_at: datetime | None = None  #: when this version of it was written

@@ -38,6 +38,10 @@ _AT = re.compile(
     r"\b(?:role|position|opportunity|interview|interviewing|application|team|job|vacancy|call|chat)\b[^.\n]{0,40}?"
     r"\b(?:at|with|to) (?:the )?(?P<name>[A-Z][\w&'’-]*(?: (?:&|and|of|[A-Z][\w&'’-]*)){0,3})"
 )
+#: Somebody, and whose they are: "Sam Osei of Initech will call".
+_OF_SOMEBODY = re.compile(
+    r"\b[A-Z][\w'’-]+ [A-Z][\w'’-]+ (?:of|from) (?P<name>[A-Z][\w&'’-]*(?: (?:&|and|[A-Z][\w&'’-]*)){0,3})"
+)
 _NO_COMPANY = words("google zoom microsoft teams skype meet webex you your us our the this me hr human")
 _MET_AT_MOST = 6
 
@@ -70,7 +74,7 @@ def around(entry: Entry) -> Around:
 
 def company_in_text(text: str, people: Around) -> str | None:
     """The company that the words of an entry name: "Booking with Sam of Acme", "the role at Acme"."""
-    for pattern in (_BOOKED_WITH, _AT):
+    for pattern in (_BOOKED_WITH, _AT, _OF_SOMEBODY):
         for found in pattern.finditer(text):
             name = found["name"].strip(" .,-")
             if name.split()[0].casefold() not in _NO_COMPANY and name.casefold() not in people.names:

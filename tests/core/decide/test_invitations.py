@@ -18,8 +18,12 @@ _FOLDER = Path(__file__).parents[2] / "documents" / "calendars"
 MORNING = "2026-11-23T09:00"
 
 
-def begin(at: str = MORNING, **person: object) -> Chat:
-    return Chat.begin(at, **person)
+def begin(at: str = MORNING, *, zone_told: bool = True) -> Chat:
+    return Chat.begin(at, zone_told=zone_told)
+
+
+def state(chat: Chat) -> InterviewState:
+    return chat.interview.state
 
 
 def send(chat: Chat, name: str) -> list[Shown]:
@@ -145,7 +149,7 @@ def test_what_is_called_off_stops_its_plan_and_asks_kindly() -> None:
     chat = begin()
     send(chat, "google_invitation.ics")
     shown = send(chat, "google_cancelled.ics")
-    assert chat.interview.state is InterviewState.MOVED_ON
+    assert state(chat) is InterviewState.MOVED_ON
     assert chat.planned() == []
     assert shown[0].captions == ["A new time", "It is off", "Undo"]
     assert "it says nothing about you" in shown[0].text
@@ -157,7 +161,7 @@ def test_a_new_time_opens_what_was_called_off() -> None:
     shown = send(chat, "google_cancelled.ics")
     chat.press(shown[0], "A new time")
     chat.say("Friday at 11")
-    assert chat.interview.state is InterviewState.UPCOMING
+    assert state(chat) is InterviewState.UPCOMING
     assert chat.interview.begins_at == london("2026-11-27T11:00")
     assert ("debrief", "2026-11-27T12:45") in chat.planned()
 
@@ -170,7 +174,7 @@ def test_it_is_off_lets_it_rest_and_can_be_undone() -> None:
     assert "it rests" in answer[0].text
     off = next(one for one in chat.shown if one.id == shown[0].id)
     chat.press(off, "Undo")
-    assert chat.interview.state is InterviewState.UPCOMING
+    assert state(chat) is InterviewState.UPCOMING
     assert chat.planned() != []
 
 
@@ -179,7 +183,7 @@ def test_another_invitation_of_the_same_company_is_the_new_time_of_what_was_call
     send(chat, "google_invitation.ics")
     send(chat, "google_cancelled.ics")
     write(chat, "UID:another; DTSTART:20261130T150000Z; SUMMARY:Interview with Acme")
-    assert chat.interview.state is InterviewState.UPCOMING
+    assert state(chat) is InterviewState.UPCOMING
     assert chat.interview.begins_at == london("2026-11-30T15:00")
     assert chat.interview.round_before is None
 
@@ -188,7 +192,7 @@ def test_what_was_told_in_words_is_called_off_by_its_company_and_day() -> None:
     chat = begin()
     chat.say("interview at Acme tomorrow at 2pm")
     send(chat, "google_cancelled.ics")
-    assert chat.interview.state is InterviewState.MOVED_ON
+    assert state(chat) is InterviewState.MOVED_ON
 
 
 def test_a_cancelled_one_that_nobody_knows_changes_nothing() -> None:
@@ -202,7 +206,7 @@ def test_what_is_past_is_not_called_off() -> None:
     chat = begin("2026-11-24T18:00")
     send(chat, "google_invitation.ics")
     shown = send(chat, "google_cancelled.ics")
-    assert chat.interview.state is InterviewState.WAITING
+    assert state(chat) is InterviewState.WAITING
     assert "its time is past" in shown[0].text
 
 
@@ -336,9 +340,9 @@ def test_of_a_series_only_the_time_that_was_taken_is_called_off() -> None:
     chat.press(asked, "Yes")
     cancelled = "UID:1; SEQUENCE:1; STATUS:CANCELLED; SUMMARY:Interview with Acme"
     write(chat, f"{cancelled}; RECURRENCE-ID:20261201T100000Z; DTSTART:20261201T100000Z")
-    assert chat.interview.state is InterviewState.UPCOMING
+    assert state(chat) is InterviewState.UPCOMING
     write(chat, f"{cancelled}; RECURRENCE-ID:20261124T100000Z; DTSTART:20261124T100000Z")
-    assert chat.interview.state is InterviewState.MOVED_ON
+    assert state(chat) is InterviewState.MOVED_ON
 
 
 def test_an_interview_long_past_is_told_late() -> None:
@@ -382,3 +386,39 @@ def test_an_open_question_with_words_in_it_is_open_again_afterwards() -> None:
     [asked] = send(chat, "dentist.ics")
     chat.press(asked, "No")
     assert chat.known.question == waiting
+
+
+_IN_WORDS = "Invitation: Interview with Acme @ Tue Nov 24, 2026 2pm - 2:45pm (GMT) (ana.field@mail.example)"
+
+
+def test_an_invitation_in_words_becomes_an_interview_and_its_update_moves_it() -> None:
+    chat = begin()
+    chat.say(_IN_WORDS)
+    assert (chat.interview.company, chat.interview.begins_at) == ("Acme", london("2026-11-24T14:00"))
+    chat.say("Updated invitation: Interview with Acme @ Thu Nov 26, 2026 10am - 10:45am (GMT)")
+    assert chat.interview.begins_at == london("2026-11-26T10:00")
+    chat.say("Canceled event: Interview with Acme @ Thu Nov 26, 2026 10am - 10:45am (GMT)")
+    assert state(chat) is InterviewState.MOVED_ON
+
+
+def test_the_file_after_the_words_is_the_same_interview() -> None:
+    chat = begin()
+    chat.say(_IN_WORDS)
+    send(chat, "google_invitation.ics")
+    send(chat, "google_moved.ics")
+    assert chat.interview.begins_at == london("2026-11-26T10:00")
+
+
+def test_words_of_crisis_in_an_invitation_come_first() -> None:
+    chat = begin()
+    shown = chat.say(f"{_IN_WORDS}\nI want to kill myself")
+    assert "116 123" in said(shown)
+    assert chat.known.interviews == ()
+
+
+def test_words_of_crisis_below_a_file_come_first() -> None:
+    chat = begin()
+    held = open_calendar((_FOLDER / "google_invitation.ics").read_bytes(), chat.now)
+    shown = chat._happens(Sent(200, "document", caption="I want to kill myself", said_at=chat.now, held=held))
+    assert "116 123" in said(shown)
+    assert chat.known.interviews == ()
