@@ -293,6 +293,8 @@ class App:
                 log.error("a job of the safety net must wait: %s", place_of(error))
 
     async def _look(self) -> None:
+        if self.database.damage is not None:
+            raise StoppedError(str(self.database.damage))
         self.answering.crew.wake()
         self.sending.crew.wake()
         await self.reminding.look(self._tick)

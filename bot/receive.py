@@ -20,7 +20,7 @@ from bot.logs import place_of
 from bot.transport import BotApi, FloodError, warn_of_silence
 from bot.updates import KINDS
 from storage import leases
-from storage.database import Database, LeaseLost, StorageError
+from storage.database import Database, LeaseLost, StorageError, UnavailableError
 
 log = logging.getLogger(__name__)
 
@@ -116,7 +116,9 @@ class Receiving:
                 failures += 1
                 if failures == 1:
                     warn_of_silence(error)
-                log.warning("no updates for now: %s", place_of(error).partition(" at ")[0])
+                # The text of what may pass holds nothing of anybody, and says where to look.
+                said = str(error) if isinstance(error, UnavailableError) else place_of(error).partition(" at ")[0]
+                log.warning("no updates for now: %s", said)
                 await asyncio.sleep(self._pause(error, failures))
 
     async def _store(self, raws: Sequence[bytes], offset: int) -> int:

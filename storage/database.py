@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
 
-from storage.errors import LeaseLost, SealError, StorageError, UnavailableError, VersionMoved
+from storage.errors import DamagedError, LeaseLost, SealError, StorageError, UnavailableError, VersionMoved
 from storage.rows import forget_opened
 from storage.schema import prepare
 from storage.sealing import Keys
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from storage.postgres import PostgresEngine
 
 __all__ = [
+    "DamagedError",
     "Database",
     "LeaseLost",
     "SealError",
@@ -55,6 +56,11 @@ class Database:
     def shared(self) -> bool:
         """Whether other processes may work on it at the same time."""
         return self._engine.shared
+
+    @property
+    def damage(self) -> DamagedError | None:
+        """Why nothing can be done with it any more, however long one waits; None as long as that is not so."""
+        return self._engine.damage
 
     async def transact(
         self, function: Callable[Concatenate[Tx, Given], Result], *args: Given.args, **kwargs: Given.kwargs

@@ -13,6 +13,10 @@ class UnavailableError(StorageError):
     """The database is out of reach or busy; nothing is known to be stored, and the same step may be tried again."""
 
 
+class DamagedError(UnavailableError):
+    """The file is damaged, or may not be written: waiting does not help, and the bot stops. Nothing more is written."""
+
+
 class InUseError(StorageError):
     """Another process has the database for itself."""
 

@@ -46,6 +46,8 @@ class PostgresEngine:
     """A pool of connections to one database that other workers use too."""
 
     shared: Final = True
+    #: What is damaged on a server is the server's to tell, and to mend while the workers wait.
+    damage: Final = None
 
     def __init__(self, url: URL, keys: Keys, pool_size: int) -> None:
         self._keys = keys

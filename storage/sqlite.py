@@ -22,7 +22,7 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
-from storage.errors import InUseError, StorageError, UnavailableError
+from storage.errors import DamagedError, InUseError, StorageError, UnavailableError
 from storage.sealing import Keys
 from storage.tables import leasing
 from storage.transaction import Topic, Tx
@@ -39,6 +39,17 @@ _PRAGMAS = (
     "PRAGMA temp_store = MEMORY",
 )
 _PRAGMAS_TO_LOOK = ("PRAGMA busy_timeout = 5000", "PRAGMA query_only = ON")
+
+#: What may be otherwise in a moment: busy, locked, no memory, a disk that is full or fails, a file that does not open.
+_PASSING = {
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_LOCKED,
+    sqlite3.SQLITE_NOMEM,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_CANTOPEN,
+}
+_DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_READONLY}
 
 _Outcome = tuple[Any, set[Topic]]
 
@@ -78,6 +89,8 @@ class SqliteEngine:
         self._reader = _engine(path, _PRAGMAS_TO_LOOK)
         self._reading: Connection | None = None
         self._closed = False
+        #: Set once the file has shown to be damaged, or not to be written.
+        self.damage: DamagedError | None = None
         self._thread.start()
 
     def transact(self, function: Callable[[Tx], Any]) -> asyncio.Future[_Outcome]:
@@ -171,10 +184,12 @@ class SqliteEngine:
     def _translated(self, error: BaseException) -> BaseException:
         if not isinstance(error, DBAPIError):
             return error
-        said = str(error.orig)
-        kind = UnavailableError if "locked" in said or "full" in said else StorageError
-        translated = kind(f"DATABASE_URL: the database file {self._path} cannot be used: {said}.")
+        code = getattr(error.orig, "sqlite_errorcode", 0) & 0xFF
+        kind = DamagedError if code in _DAMAGED else UnavailableError if code in _PASSING else StorageError
+        translated = kind(f"DATABASE_URL: the database file {self._path} cannot be used: {error.orig}.")
         translated.__cause__ = error
+        if isinstance(translated, DamagedError):
+            self.damage = translated
         return translated
 
 

@@ -63,10 +63,17 @@ class BotProcess:
         self._process.kill()
         await self._gone()
 
+    def halt(self) -> None:
+        """Hold it still in the middle of whatever it does; what it asked for may be done meanwhile without it."""
+        self._signal(signal.SIGSTOP)
+
+    def go_on(self) -> None:
+        """Let it go on where it was halted, as if no time had gone by."""
+        self._signal(signal.SIGCONT)
+
     async def stop(self, within: float = 15.0) -> int:
         """Tell it to stop and return its exit status; TimeoutError where it takes longer."""
-        assert self._process is not None
-        self._process.send_signal(signal.SIGTERM)
+        self._signal(signal.SIGTERM)
         return await self.ended(within)
 
     async def ended(self, within: float = PATIENCE) -> int:
@@ -80,8 +87,18 @@ class BotProcess:
             await self._line_came.wait_for(lambda: self._times(words) > more_than)
 
     @property
+    def number(self) -> int:
+        """The number of its process."""
+        assert self._process is not None
+        return self._process.pid
+
+    @property
     def alive(self) -> bool:
         return self._process is not None and self._process.returncode is None
+
+    def _signal(self, number: signal.Signals) -> None:
+        assert self._process is not None
+        self._process.send_signal(number)
 
     async def _gone(self) -> int:
         assert self._process is not None
