@@ -11,11 +11,11 @@ from datetime import datetime, timedelta
 from storage import inbox, leases, outbox
 from storage.database import Tx
 
-_KEPT = timedelta(days=7)
+KEPT = timedelta(days=7)
 
 
 def erase_old(tx: Tx, now: datetime) -> None:
     """Erase what is kept no longer; doing it twice does no harm."""
-    inbox.erase_handled(tx, now - _KEPT)
-    outbox.erase_handled(tx, now - _KEPT)
+    inbox.erase_handled(tx, now - KEPT)
+    outbox.erase_handled(tx, now - KEPT)
     leases.sweep(tx)

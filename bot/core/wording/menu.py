@@ -82,16 +82,21 @@ def help_text() -> str:
 
 
 def privacy_text() -> str:
-    """What is kept, for how long, and what a bot chat is not."""
+    """What is kept, where and for how long, how to get it and how to have it gone, and what a bot chat is not."""
     return (
         f"{bold('What I keep, and why.')}\n"
-        "Your interviews: company, role, people, dates, what you told me of them; and your time zone. "
-        "I need them to remind you. Nobody else sees them, and they are sold to nobody.\n\n"
-        "• Texts are encrypted in my database, with the key kept apart.\n"
-        "• Your messages, and the texts of mine, are erased after seven days. What I took from them stays.\n"
-        "• A place that you share becomes a time zone, and is then dropped.\n"
-        "• /delete removes one interview or everything, at once and for good.\n\n"
-        "A chat with a bot is not end-to-end encrypted: it lies on Telegram's servers too. "
+        "Your interviews: company, role, people, dates, what you told me of them; and your settings. "
+        "I need them to write to you at the right moment. They are sold and shown to nobody.\n\n"
+        f"• {bold('Where')}: encrypted, in the database of whoever runs this bot, who holds the key apart from it. "
+        "Your words are never in a log.\n"
+        f"• {bold('How long')}: your messages, and the texts of mine, for seven days. What I took from them, until you "
+        "delete it; what is closed goes after half a year, and I tell you a week before.\n"
+        "• A place that you share becomes a time zone, and is then dropped. A file is read and dropped, unless you say "
+        "that I am to keep it.\n"
+        f"• {bold('To have it')}: /export sends you all of it as a file.\n"
+        f"• {bold('To have it gone')}: /delete removes one interview or everything, at once and for good; a "
+        "backup may hold it until that is thrown away too.\n\n"
+        "A chat with a bot is not end-to-end encrypted: it lies on Telegram's servers too, and is yours to clear there. "
         "So leave out what nobody else may know."
     )
 
