@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from tests.bench import answers, memory, reading, sending, starts
+from tests.bench import answers, drawing, memory, reading, sending, starts
 from tests.bench.databases import Databases
 from tests.bench.result import Result
 from tests.bench.scale import Scale
@@ -25,6 +25,7 @@ async def measure(kinds: Sequence[Databases], scale: Scale, tell: Callable[[str]
         add(await memory.measure(real))
     add(await sending.measure(scale))
     add(reading.measure(scale.rounds))
+    add(await drawing.measure(scale.rounds))
     for databases in kinds:
         add([await starts.measure(databases, scale)])
     return results

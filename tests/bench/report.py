@@ -40,6 +40,7 @@ told. The bot's pacing for Telegram's limits is set as high as it goes.
 - **Reading**: text in, meaning out, in one process; the quickest of
   {rounds}. The hostile texts are as long as Telegram allows: one thing again and again, and the words of dates in any
   order.
+- **Pictures**: forty interviews drawn, from asking the process apart until the PNG is there; the first one starts it.
 - **A start**: from starting the process until it has answered a message that was already waiting.
 """
 
