@@ -96,8 +96,8 @@ def privacy_text() -> str:
         f"• {bold('To have it')}: /export sends you all of it as a file.\n"
         f"• {bold('To have it gone')}: /delete removes one interview or everything, at once and for good; a "
         "backup may hold it until that is thrown away too.\n\n"
-        "A chat with a bot is not end-to-end encrypted: it lies on Telegram's servers too, and is yours to clear there. "
-        "So leave out what nobody else may know."
+        "A chat with a bot is not end-to-end encrypted: it lies on Telegram's servers too, and is yours to clear "
+        "there. So leave out what nobody else may know."
     )
 
 
