@@ -18,10 +18,10 @@ FILE = "learned.xz"
 DRAFT, SENTENCE = "draft", "sentence"
 PLAIN = "plain"
 #: How much the worst sentence weighs beside the whole draft, and from where on the two together are angry.
-_OF_SENTENCE = 0.5
+_OF_SENTENCE = 1.0
 _ANGRY = 0.1
 #: From where on a sentence of an angry draft is marked.
-_MARKED = -0.4
+_MARKED = -0.8
 #: What comes after so many characters is no draft of a message.
 _LONGEST = 12_000
 
