@@ -81,6 +81,8 @@ class PersonClient:
 
     async def file(self, message: ChatMessage) -> bytes:
         """Return the content of the file or picture in a message."""
+        if not self._session:
+            raise MistakeError("use the client in `async with`")
         held = message.message.get("document") or message.message["photo"][-1]
         async with self._session.get(f"{self.url}/person/files/{held['file_id']}") as answer:
             if answer.status != 200:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.core.decide import (
@@ -23,6 +23,14 @@ from bot.core.decide import (
     offered,
     passing,
     settings,
+)
+from bot.core.decide.heard import (
+    A_NAME_AT_MOST,
+    MAYBE_A_NAME,
+    Heard,
+    is_about_another,
+    is_bare,
+    says_something_else,
 )
 from bot.core.decide.meant import candidates, last_reminded
 from bot.core.decide.telling import log_interview
@@ -40,33 +48,9 @@ _NOBODY = frozenset({"nobody", "no one", "noone", "none", "no-one", "just me", "
 _ALL = frozenset({"both", "all", "all of them", "both of them", "each", "each of them", "every one"})
 _NEITHER = frozenset({"neither", "none", "none of them", "neither of them", "none of these", "another one", "cancel"})
 
-#: What a bare name may be taken for where no question is open.
-_MAYBE_A_NAME = (Intent.SMALLTALK, Intent.OUT_OF_SCOPE, Intent.EDIT, Intent.LOG_INTERVIEW)
 #: What stands before a name in a bare answer, as in "at Acme".
 _BEFORE_A_NAME = re.compile(r"^(?:(?:it['’]?s|it is|it was) )?(?:(?:at|with|for) )?", re.IGNORECASE)
-_CHAT = re.compile(
-    r"\b(?:help|how|what|who|can|commands?|menu|examples?|start|hi|hiya|hello|hey|thanks?|thank|thx|ty|ok|okay|cool|great"
-    r"|good|nice|bye|morning|evening|night|lol|haha|yo|sup|sorry|please|wait|nothing|cheers|perfect|done|yes|no)\b|\?"
-)
 _A_DAY = timedelta(days=1)
-_A_NAME_AT_MOST = 4  #: words
-_NAMES = (QuestionKind.COMPANY, QuestionKind.ROLE, QuestionKind.PEOPLE)
-#: What a bare name is at times mistaken for, where no more is known than its words.
-_TALK = (Intent.VENT, Intent.ASK_ADVICE, Intent.STATUS, Intent.HELP, Intent.ASK_DRAFT)
-_OF_A_SENTENCE = re.compile(
-    r"\?|\b(?:i|i'm|im|i've|me|my|they|he|she|we|you|it|its|it's|this|that|not|no|never|why|what|when|where|how|who|am|is|are"
-    r"|was|were|can|should|please|show|give|write|draft|need|want|feel|feeling|so|too)\b"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """What was said while a question is open: read as an answer to it, and read by itself."""
-
-    question: Question
-    said: str  #: small letters, no full stop
-    answer: Ask
-    plain: tuple[Ask, ...]
 
 
 def answer_open_question(
@@ -190,10 +174,10 @@ def _do_for_all(turn: Turn, heard: Heard, waiting: list[Ask], among: list[Interv
 def _new(turn: Turn, heard: Heard, act: Act) -> bool:
     """After /new a few words with nothing else in them are read as the company's name."""
     plain = heard.plain[0]
-    fits = plain.reading.intent in _MAYBE_A_NAME or _is_bare(heard)
-    if not fits or len(heard.said.split()) > _A_NAME_AT_MOST:
+    fits = plain.reading.intent in MAYBE_A_NAME or is_bare(heard)
+    if not fits or len(heard.said.split()) > A_NAME_AT_MOST:
         return False
-    if plain.reading.intent is Intent.SMALLTALK and plain.reading.confident and not _is_bare(heard):
+    if plain.reading.intent is Intent.SMALLTALK and plain.reading.confident and not is_bare(heard):
         return False
     turn.close_question()
     for ask in understood(turn, NEW + plain.text, plain.said_at or turn.now):
@@ -204,7 +188,7 @@ def _new(turn: Turn, heard: Heard, act: Act) -> bool:
 def _when(turn: Turn, heard: Heard, act: Act) -> bool:
     ask, question = heard.answer, heard.question
     has_day = any(span.on is not None or span.at is not None for span in ask.reading.dates)
-    if not has_day or ask.reading.fields.company or _says_something_else(heard):
+    if not has_day or ask.reading.fields.company or says_something_else(heard):
         return False
     if question.waiting is not None:
         waiting = again(turn, question)
@@ -224,7 +208,7 @@ def _when(turn: Turn, heard: Heard, act: Act) -> bool:
 def _next_when(turn: Turn, heard: Heard, act: Act) -> bool:
     ask = heard.answer
     interview = turn.interview(heard.question.interview_id)
-    if interview is None or all(span.on is None for span in ask.reading.dates) or _says_something_else(heard):
+    if interview is None or all(span.on is None for span in ask.reading.dates) or says_something_else(heard):
         return False
     fields = asking.completed(turn, ask, ask).reading.fields
     turn.close_question()
@@ -241,7 +225,7 @@ def _part(turn: Turn, heard: Heard, act: Act) -> bool:
     nobody = heard.said in _NOBODY
     if interview is None or (given == Fields() and not nobody):
         return False
-    if (not nobody and _says_something_else(heard)) or (plain.intent is Intent.LOG_INTERVIEW and plain.dates):
+    if (not nobody and says_something_else(heard)) or (plain.intent is Intent.LOG_INTERVIEW and plain.dates):
         return False
     turn.close_question()
     if given == Fields():
@@ -270,7 +254,7 @@ def _new_day(turn: Turn, heard: Heard, act: Act) -> bool:
     fields = heard.answer.reading.fields
     interview = turn.interview(heard.question.interview_id)
     none = fields.no_day or heard.said in _NO
-    if interview is None or (fields.reply_by is None and not none) or _is_about_another(heard, interview):
+    if interview is None or (fields.reply_by is None and not none) or is_about_another(heard, interview):
         return False
     turn.close_question()
     if fields.reply_by is None:
@@ -284,7 +268,7 @@ def _new_day(turn: Turn, heard: Heard, act: Act) -> bool:
 def _promised(turn: Turn, heard: Heard, act: Act) -> bool:
     interview = turn.interview(heard.question.interview_id)
     ask = heard.answer
-    if interview is None or ask.reading.intent is not Intent.SET_REPLY_BY or _is_about_another(heard, interview):
+    if interview is None or ask.reading.intent is not Intent.SET_REPLY_BY or is_about_another(heard, interview):
         return False
     turn.close_question()
     act(turn, replace(ask, interview_id=interview.id, reminder_id=heard.question.reminder_id))
@@ -300,7 +284,7 @@ def _felt(turn: Turn, heard: Heard, act: Act) -> bool:
     """How it felt; a promised day told with it is taken first, so that it is not asked for."""
     interview = turn.interview(heard.question.interview_id)
     felt = heard.answer.reading.fields.feeling
-    if interview is None or felt is None or _is_about_another(heard, interview):
+    if interview is None or felt is None or is_about_another(heard, interview):
         return False
     turn.close_question()
     for other in heard.plain:
@@ -316,7 +300,7 @@ def _felt(turn: Turn, heard: Heard, act: Act) -> bool:
 def _snooze(turn: Turn, heard: Heard, act: Act) -> bool:
     interview = turn.interview(heard.question.interview_id)
     ask = heard.answer
-    if interview is None or ask.reading.intent is not Intent.SNOOZE or _is_about_another(heard, interview):
+    if interview is None or ask.reading.intent is not Intent.SNOOZE or is_about_another(heard, interview):
         return False
     turn.close_question()
     act(turn, replace(ask, interview_id=interview.id, reminder_id=heard.question.reminder_id, sure=True))
@@ -331,7 +315,7 @@ def _zone(turn: Turn, heard: Heard, act: Act) -> bool:
     if not account.knows_place(words):
         plain = heard.plain[0].reading
         loose = not plain.confident and plain.intent in (Intent.SMALLTALK, Intent.OUT_OF_SCOPE)
-        if plain.dates or not (loose or _is_bare(heard)):
+        if plain.dates or not (loose or is_bare(heard)):
             return False
     account.take_place_said(turn, words)
     return True
@@ -357,37 +341,8 @@ def _delete(turn: Turn, heard: Heard, act: Act) -> bool:
 
 
 def _knows(turn: Turn, heard: Heard, act: Act) -> bool:
-    words = "" if _says_something_else(heard) else heard.plain[0].text
+    words = "" if says_something_else(heard) else heard.plain[0].text
     return acquainted.answered(turn, heard.question, heard.said, words)
-
-
-def _is_bare(heard: Heard) -> bool:
-    """Whether a word or two are read as small talk only because they say nothing else: they are a name."""
-    small = heard.plain[0].reading.intent in (Intent.HELP, Intent.SMALLTALK)
-    return small and _CHAT.search(heard.said) is None and len(heard.said.split()) < 3
-
-
-def _is_only_a_name(said: str) -> bool:
-    """Whether a few words hold nothing of a sentence; a job may be called "pain nurse"."""
-    return 1 < len(said.split()) <= _A_NAME_AT_MOST + 2 and _OF_A_SENTENCE.search(said) is None
-
-
-def _says_something_else(heard: Heard) -> bool:
-    """Whether the words by themselves plainly say another thing, such as "they said no"."""
-    plain = heard.plain[0].reading
-    dated = heard.question.kind in (QuestionKind.WHEN, QuestionKind.NEXT_WHEN)
-    fitting = (*_MAYBE_A_NAME, *((Intent.SET_REPLY_BY, Intent.HEARD_BACK, Intent.SNOOZE) if dated else ()))
-    other_company = plain.intent is Intent.LOG_INTERVIEW and dated and plain.fields.company is not None
-    if heard.question.kind in _NAMES and plain.intent in _TALK and _is_only_a_name(heard.said):
-        return False
-    return other_company or (plain.confident and plain.intent not in fitting)
-
-
-def _is_about_another(heard: Heard, interview: Interview) -> bool:
-    """Whether the words name another company than the one asked about."""
-    fields = heard.plain[0].reading.fields
-    name = fields.about or fields.company
-    return name is not None and name.casefold() != (interview.company or "").casefold()
 
 
 _ANSWERS: dict[QuestionKind, Callable[[Turn, Heard, Act], bool]] = {
