@@ -59,7 +59,7 @@ async def server() -> AsyncIterator[str]:
 
 async def test_what_is_fetched_is_there_without_waiting(server: str) -> None:
     feeds = Feeds([f"{server}/feed", f"{server}/missing"], CLOCK)
-    assert feeds.newest == ()
+    assert not feeds.newest
     await feeds.look()
     assert [one.title for one in feeds.newest] == ["Acme opens a plant"]
     await feeds.stop()
@@ -92,4 +92,4 @@ async def test_a_feed_that_fails_keeps_what_it_had() -> None:
 async def test_with_no_feed_named_nothing_runs() -> None:
     feeds = Feeds((), CLOCK)
     await asyncio.wait_for(feeds.run(), 1)
-    assert feeds.newest == ()
+    assert not feeds.newest
