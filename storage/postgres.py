@@ -168,6 +168,8 @@ def _engine(url: URL, pool_size: int) -> AsyncEngine:
         pool_size=pool_size,
         max_overflow=0,
         pool_timeout=30,
+        # The line used last is the one whose server process has everything at hand.
+        pool_use_lifo=True,
         hide_parameters=True,
         connect_args={
             "timeout": 10,

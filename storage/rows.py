@@ -73,7 +73,7 @@ class Rows(Generic[Fact]):
 
 
 # From one step of a conversation to the next nearly all rows stay as they were.
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def _opened(keys: Keys, person_id: int, name: str, number: int, sealed: bytes, kind: Any) -> Any:
     return unpack(open_sealed(keys, person_id, name, sealed, number), kind)
 

@@ -182,11 +182,12 @@ class SqliteEngine:
             self._to_scrub = bool(busy)
 
     def _translated(self, error: BaseException) -> BaseException:
-        if not isinstance(error, DBAPIError):
+        if not isinstance(error, DBAPIError | sqlite3.Error):
             return error
-        code = getattr(error.orig, "sqlite_errorcode", 0) & 0xFF
+        original = error.orig if isinstance(error, DBAPIError) else error
+        code = getattr(original, "sqlite_errorcode", 0) & 0xFF
         kind = DamagedError if code in _DAMAGED else UnavailableError if code in _PASSING else StorageError
-        translated = kind(f"DATABASE_URL: the database file {self._path} cannot be used: {error.orig}.")
+        translated = kind(f"DATABASE_URL: the database file {self._path} cannot be used: {original}.")
         translated.__cause__ = error
         if isinstance(translated, DamagedError):
             self.damage = translated
@@ -218,8 +219,9 @@ def _engine(path: Path, pragmas: tuple[str, ...]) -> Engine:
 
 
 def _begin(connection: Connection) -> None:
-    # As SQLAlchemy documents it: the driver begins too late for a read that is followed by a write.
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    # The driver itself begins too late for a read that is followed by a write.
+    driver: Any = connection.connection.driver_connection
+    driver.execute("BEGIN IMMEDIATE").close()
 
 
 def _lock_beside(path: Path) -> IO[bytes]:
