@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from storage import known, people, reminders
@@ -42,12 +42,17 @@ from tests.storage.samples import (
 
 _KINDS = (Person, Interview, Reminder, Question, MessageReference, Used)
 
+#: A change holds rows of every kind: on a busy machine making some takes a while.
+_SETTINGS = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
+
+@_SETTINGS
 @given(st.one_of(*(any_fact(kind) for kind in _KINDS)))
 def test_every_fact_comes_back_from_its_bytes(fact: object) -> None:
     assert unpack(pack(fact), type(fact)) == fact
 
 
+@_SETTINGS
 @given(any_fact(Change))
 def test_a_change_comes_back_with_every_row_it_holds(change: Change) -> None:
     assert unpack(pack(change), Change) == change
