@@ -72,7 +72,7 @@ class Acts:
             return "nobody has anything to tell"
         company = self._random.choice(someone.unused)
         someone.told.append(Told(company))
-        return await self._say(someone, _words(company, self._theatre.now.astimezone(ZONE), self._random))
+        return await self._say(someone, words(company, self._theatre.now.astimezone(ZONE), self._random))
 
     async def ask(self) -> str:
         someone = self._somebody()
@@ -197,7 +197,7 @@ class Acts:
         return "the database is torn down, and comes back"
 
 
-def _words(company: str, now: datetime, chance: random.Random) -> str:
+def words(company: str, now: datetime, chance: random.Random) -> str:
     """Return a whole interview in words, held yesterday or in a few days."""
     who = "data analyst, with Dana Lee"
     if chance.random() < 0.4:

@@ -190,13 +190,18 @@ class Theatre:
 
 
 @asynccontextmanager
-async def theatre(folder: Path, *, shared: bool, begins_at: datetime, bots: int) -> AsyncIterator[Theatre]:
-    """Begin with a new database, of PostgreSQL where it is to be ``shared``; all is gone afterwards."""
+async def theatre(
+    folder: Path, *, shared: bool, begins_at: datetime, bots: int, kept: tuple[int, int] | None = None
+) -> AsyncIterator[Theatre]:
+    """Begin with a new database, of PostgreSQL where it is to be ``shared``; all is gone afterwards.
+
+    ``kept`` is how many messages of a chat, and calls, the stand-in keeps; without it all.
+    """
     keys = Keys.generate()
     postgres = await asyncio.to_thread(Postgres, folder) if shared else None
     url = postgres.url if postgres else f"sqlite:///{folder / 'chaos.db'}"
     try:
-        async with standin_process() as address, PersonClient(address, patience=PATIENCE) as people:
+        async with standin_process(*_limits(kept)) as address, PersonClient(address, patience=PATIENCE) as people:
             given = environ(address, url, keys, folder, LOG_LEVEL="WARNING")
             clock = Clock(folder / "clock", people)
             running = Theatre(people, clock, [Bot(given, folder) for _ in range(bots)], url, keys, postgres)
@@ -210,6 +215,10 @@ async def theatre(folder: Path, *, shared: bool, begins_at: datetime, bots: int)
     finally:
         if postgres is not None:
             await asyncio.to_thread(postgres.stop)
+
+
+def _limits(kept: tuple[int, int] | None) -> tuple[str, ...]:
+    return () if kept is None else ("--keep-messages", str(kept[0]), "--keep-calls", str(kept[1]))
 
 
 def _let_go(tx: Tx, token: str) -> None:

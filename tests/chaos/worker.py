@@ -12,7 +12,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 import msgspec
-from sqlalchemy import func, select
+from sqlalchemy import func, select, text
 
 from bot import logs
 from bot.app import App
@@ -27,6 +27,7 @@ from storage.tables import inbox, outbox
 
 _QUICK = Patience(poll=5, pause=0.02, longest_pause=0.2, role=2.0, renew=0.1, conflict=20.0)
 _LARGEST_LINE = 2**26
+_SQLITE_SIZE = "(SELECT page_count FROM pragma_page_count()) * (SELECT page_size FROM pragma_page_size())"
 
 
 class Found(msgspec.Struct):
@@ -48,6 +49,7 @@ class Worker:
             "clock": self._clock,
             "found": self._found,
             "daily": self._daily,
+            "depths": self._depths,
         }
 
     async def obey(self, line: bytes) -> Any:
@@ -67,6 +69,9 @@ class Worker:
     async def _found(self, message_ids: dict[str, list[int]]) -> Found:
         return await self._app.database.transact(_found, {int(one): ids for one, ids in message_ids.items()})
 
+    async def _depths(self, _: None) -> dict[str, int]:
+        return await self._app.database.transact(_depths)
+
     async def _daily(self, _: None) -> None:
         await self._app._do_chores()
 
@@ -78,6 +83,13 @@ def _found(tx: Tx, message_ids: dict[int, list[int]]) -> Found:
         for of in (inbox, outbox)
     ]
     return Found({one: known for one, known in loaded.items() if known is not None}, *states)
+
+
+def _depths(tx: Tx) -> dict[str, int]:
+    """How many rows the queues hold, and how many bytes the database takes."""
+    rows = sum(tx.connection.scalar(select(func.count()).select_from(of)) or 0 for of in (inbox, outbox))
+    size = "pg_database_size(current_database())" if tx.on_postgresql else _SQLITE_SIZE
+    return {"rows": rows, "bytes": int(tx.connection.scalar(text(f"SELECT {size}")) or 0)}
 
 
 async def _lines() -> asyncio.StreamReader:

@@ -136,11 +136,11 @@ class Clock:
 
 
 @asynccontextmanager
-async def standin_process() -> AsyncIterator[str]:
-    """The address of a stand-in that outlives every bot of a test."""
+async def standin_process(*options: str) -> AsyncIterator[str]:
+    """The address of a stand-in that outlives every bot of a test; with options of its command line."""
     process = await asyncio.create_subprocess_exec(
         sys.executable,
-        *("-m", "bot.playground.server"),
+        *("-m", "bot.playground.server", *options),
         cwd=ROOT,
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
