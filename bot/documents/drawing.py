@@ -10,9 +10,11 @@ from xml.sax.saxutils import escape
 from bot.core.papers.weeks import Explained, Mark, Shape
 from bot.documents import lettering
 
-WIDTH = 1080
-LEFT = 40.0
-RIGHT = WIDTH - 40.0
+#: What everything is measured in is wider than a phone by so much that its letters can be read in a chat.
+WIDTH = 860.0
+LEFT = 32.0
+RIGHT = WIDTH - LEFT
+_PIXELS = 1080  #: across
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +108,8 @@ def mark(one: Mark, x: float, y: float, colours: Palette, scale: float = 1.0) ->
 def heading(title: str, subtitle: str, colours: Palette) -> list[str]:
     """Return the two lines on top."""
     return [
-        text(title, LEFT, 76, 44, colours.ink, weight=lettering.BOLD),
-        text(subtitle, LEFT, 116, 26, colours.muted),
+        text(title, LEFT, 68, 40, colours.ink, weight=lettering.BOLD),
+        text(subtitle, LEFT, 106, 24, colours.muted),
     ]
 
 
@@ -130,18 +132,13 @@ def png(body: Sequence[str], height: float, colours: Palette) -> bytes:
     """Return the picture as PNG."""
     import resvg_py
 
-    size = f'width="{WIDTH}" height="{height:.0f}" viewBox="0 0 {WIDTH} {height:.0f}"'
-    svg = "".join(
-        [
-            f'<svg xmlns="http://www.w3.org/2000/svg" {size}>',
-            rect(0, 0, WIDTH, height, filled(colours.paper)),
-            *body,
-            "</svg>",
-        ]
-    )
+    pixels = f'width="{_PIXELS}" height="{height * _PIXELS / WIDTH:.0f}"'
+    size = f'{pixels} viewBox="0 0 {WIDTH:g} {height:.1f}"'
+    svg = "".join([f'<svg xmlns="http://www.w3.org/2000/svg" {size}>', *body, "</svg>"])
     return bytes(
         resvg_py.svg_to_bytes(
             svg_string=svg,
+            background=colours.paper,
             skip_system_fonts=True,
             font_files=lettering.files(),
             font_family=lettering.FAMILY,

@@ -5,6 +5,7 @@ Made for a phone: 1,080 wide, and the more interviews there are the closer the l
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,15 +13,16 @@ from bot.core.papers.weeks import Line, Mark, Shape, Weeks
 from bot.documents import drawing, lettering
 from bot.documents.drawing import LEFT, RIGHT, Palette, filled
 
-_NAMES = 268.0  #: the room of the names
-_CHART = LEFT + _NAMES + 22
-_HEAD = 206.0  #: from the top to the first line
+_NAMES = 232.0  #: the room of the names
+_CHART = LEFT + _NAMES + 18
+_HEAD = 194.0  #: from the top to the first line
 _FLAG_WITHIN = 62.0  #: a line at least so high has room for a flag at its full size
 #: By how many lines there are at most: how high each is, how big its name, and whether there is a note below it.
-_ROWS = ((6, 116.0, 30.0, True), (12, 92.0, 28.0, True), (20, 66.0, 26.0, False), (40, 48.0, 24.0, False))
+_ROWS = ((6, 108.0, 28.0, True), (12, 86.0, 27.0, True), (20, 60.0, 25.0, False), (40, 38.0, 21.0, False))
 _SMALL = frozenset({Shape.THANKS, Shape.CARD})
 _HALF = {Shape.INTERVIEW: 14.0, Shape.THANKS: 12.0, Shape.CARD: 14.0, Shape.RESTED: 9.0, Shape.PROMISED: 0.0}
 _GAP = 3.0
+_DATE = 80.0  #: the room of a date above a week
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +59,16 @@ def _x(given: Weeks, days: float) -> float:
 
 
 def _columns(given: Weeks, bottom: float, colours: Palette) -> Iterator[str]:
-    """The weeks, every other one on a darker ground; where they are narrow, every other one has its date."""
-    narrow = _x(given, 7) - _x(given, 0) < 84
+    """The weeks, every other one on a darker ground; where they are narrow, only some have their date."""
+    dated = math.ceil(_DATE / (_x(given, 7) - _x(given, 0)))
     taken_from, taken_to = _today_label(given)
     for place, column in enumerate(given.columns):
         left, right = _x(given, column.at), _x(given, min(column.at + 7, given.days))
         if place % 2 == 0:
             yield drawing.rect(left, _HEAD - 24, right - left, bottom - _HEAD + 44, filled(colours.band), radius=6)
-        begins, ends = left + 6, left + 12 + lettering.width(column.label, 22)
-        if not (narrow and place % 2) and (ends < taken_from or begins > taken_to) and ends < RIGHT + 10:
+        wide = lettering.width(column.label, 22)
+        begins = min(left + 6, RIGHT - wide)
+        if place % dated == 0 and (begins + wide < taken_from - 8 or begins > taken_to + 8):
             yield drawing.text(column.label, begins, _HEAD - 41, 22, colours.muted)
 
 

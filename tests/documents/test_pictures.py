@@ -53,7 +53,7 @@ def test_any_number_is_as_wide_as_a_phone_and_no_photo_too_tall_for_telegram(cou
     image = _image(weeks(drawn(count)))
     assert image.width == 1080
     assert image.width + image.height <= 10_000
-    assert image.height / image.width < 2.4
+    assert image.height / image.width < 2.3
 
 
 @pytest.mark.parametrize("name", [*NAMES, LONG, "<b>&amp;\"'", "\x00\x07\u202e", "", "🚀🚀", "a" * 4000])

@@ -61,7 +61,7 @@ def _line(place: int, name: str) -> Line:
     else:
         marks.append(_follow_up(2, first + 7))
     ends = max(one.at for one in marks)
-    return Line(name, "Interview 12 Oct", "1 of 2 · next Tue 10 Nov", tuple(marks), begins, ends, closed)
+    return Line(name, "Interview 12 Oct", "1 of 2 · Tue 10 Nov", tuple(marks), begins, ends, closed)
 
 
 def _follow_up(place: int, at: float) -> Mark:

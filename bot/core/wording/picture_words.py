@@ -78,14 +78,15 @@ def note(one: Standing, due_on: date | None) -> str:
     """What stands below a name: how many follow-ups were sent, and what comes."""
     if one.interview.state not in OPEN_STATES:
         return _ENDED[one.interview.state]
-    sent = f"{one.sent} of {one.at_most} · " if one.sent else ""
+    sent = f"{one.sent} of {one.at_most}" if one.sent else ""
     if one.waits is not None:
         if one.waits.kind in FOLLOW_UPS:
             return f"write now · {one.waits_as}" if one.waits_as else "write now"
         return _OPEN_STEPS.get(one.waits.kind, STEP_NOUNS[one.waits.kind])
     if one.interview.state is InterviewState.UPCOMING:
         return f"on {_short(one.interview.held_on)}"
-    return f"{sent}next {_short(due_on)}" if due_on is not None else sent.removesuffix(" · ")
+    coming = _short(due_on) if due_on is not None else ""
+    return f"{sent} · {coming}" if sent and coming else f"next {coming}" if coming else sent
 
 
 def means(mark: Mark) -> str:

@@ -54,7 +54,7 @@ def test_what_was_done_is_solid_and_what_is_planned_hollow() -> None:
         (Shape.FOLLOW_UP, 8, True, False, "1"),
         (Shape.FOLLOW_UP, 15, False, False, "2"),
     ]
-    assert _line(shown, "Acme").note == "1 of 3 · next Tue 10 Nov"
+    assert _line(shown, "Acme").note == "1 of 3 · Tue 10 Nov"
     assert [one.words for one in _weeks(shown).legend] == [
         "interview",
         "thank-you",
