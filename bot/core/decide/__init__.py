@@ -157,8 +157,9 @@ def _answer(turn: Turn, text: str, said_at: datetime, reply_to: int | None) -> N
     if crisis is not None:
         care.in_crisis(turn, plain=crisis.reading.unsafe is not False, language=crisis_abroad.look(text))
         return
-    if text.startswith("/"):
-        told = commands.command(turn, text)
+    command = text if text.startswith("/") else commands.without_slash(turn, text)
+    if command is not None:
+        told = commands.command(turn, command)
         if told is not None:
             _act_on(turn, understood(turn, told, said_at))
         return

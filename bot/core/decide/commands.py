@@ -37,6 +37,14 @@ Handler = Callable[[Turn, str], None]
 
 #: Of 100: an unknown command this close to one of ours is taken for a slip of the thumb, and offered.
 _NEAR = 75
+#: Commands that are typed as a word too, and which one each means; the others mean something by themselves.
+_BARE = {
+    **{name: name for name in ("new", "next", "check", "stats", "start", "privacy", "cancel")},
+    **dict.fromkeys(("statistics", "my stats", "my numbers", "numbers", "show my stats"), "stats"),
+    **dict.fromkeys(("menu", "commands"), "help"),
+}
+#: A company, a job or a person may be called like one of them.
+_NAMES = (QuestionKind.NEW, QuestionKind.COMPANY, QuestionKind.ROLE, QuestionKind.PEOPLE, QuestionKind.KNOWS)
 _LONGEST_NAME = 32  #: of a command, by the Bot API
 #: For so long after /check a letter is taken for the draft, and not for one that came.
 _A_DRAFT_TAKES = timedelta(hours=1)
@@ -59,6 +67,15 @@ def command(turn: Turn, text: str) -> str | None:
     offered = near[0] if near else "help"
     turn.say(answers_commands.unknown(near[0] if near else None), ((_button(offered),),))
     return None
+
+
+def without_slash(turn: Turn, text: str) -> str | None:
+    """The command that is meant by its bare name; None where it is none, or a name is asked for that it may be."""
+    question = turn.known.question
+    if question is not None and question.kind in _NAMES:
+        return None
+    name = _BARE.get(text.strip(" .!?").casefold())
+    return f"/{name}" if name else None
 
 
 def press(turn: Turn, rest: list[str]) -> bool:

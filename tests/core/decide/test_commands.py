@@ -183,3 +183,19 @@ def test_words_of_a_crisis_come_first_behind_every_command() -> None:
     for command in ("/pause", "/settings", "/check", "/draft", "/stats", "/qqq"):
         [answer] = _acme().say(f"{command} i want to kill myself")
         assert "116 123" in answer.text
+
+
+@pytest.mark.parametrize("word", ["stats", "My numbers", "next", "new", "privacy", "menu", "cancel", "Check"])
+def test_a_bare_name_of_a_command_is_that_command(word: str) -> None:
+    meant = {"my numbers": "/stats", "menu": "/help"}.get(word.casefold(), f"/{word.casefold()}")
+    said, asked = (_acme().say(text) for text in (meant, word))
+    assert [one.text for one in asked] == [one.text for one in said]
+
+
+def test_where_a_name_is_asked_for_it_may_be_one() -> None:
+    chat = Chat.begin()
+    chat.say("/new")
+    chat.say("Next")
+    assert chat.known.question is not None
+    chat.say("yesterday")
+    assert chat.interview.company == "Next"
