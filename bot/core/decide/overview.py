@@ -18,7 +18,7 @@ from bot.core.wording.answers_overview import Standing
 from storage.facts import OPEN_STATES, Interview, Reminder, ReminderState
 
 _ON_A_SCREEN = 12
-_OPENED_BY_A_TAP = 4
+_OPENED_BY_A_TAP = 3
 _NEXT = re.compile(r"\bnext\b", re.IGNORECASE)
 
 
@@ -56,7 +56,7 @@ def show_all(turn: Turn, first: int = 0) -> None:
 
 
 def _taps(turn: Turn, ordered: list[Interview], first: int) -> Rows:
-    """A button for each of the next few, one for those after them, and the picture."""
+    """A button for each of the next few, one for those after them, the calendar and the picture."""
     opened = ordered[first : first + _OPENED_BY_A_TAP]
     if len(ordered) <= _OPENED_BY_A_TAP + 1:
         opened, first = ordered, 0
@@ -66,6 +66,7 @@ def _taps(turn: Turn, ordered: list[Interview], first: int) -> Rows:
         following = first + len(opened)
         caption = captions.MORE if following < len(ordered) else captions.FROM_THE_TOP
         taps.append(Button(caption, data=f"list:{following if following < len(ordered) else 0}"))
+    taps.append(Button(captions.CALENDAR, data="do:calendar"))
     taps.append(Button(captions.PICTURE, data="do:picture"))
     return tuple(tuple(taps[at : at + 2]) for at in range(0, len(taps), 2))
 

@@ -59,7 +59,7 @@ class Chat:
         now = datetime.fromisoformat(at).replace(tzinfo=zone)
         known = Known(Person(7, zone=zone.key, zone_told=True, country="GB", part="ENG"))
         known = replace(known, person=replace(known.person, **person))  # type: ignore[arg-type]
-        return cls(now, known)
+        return cls(now, replace(known, chance="by chance"))
 
     def say(self, text: str, *, reply_to: Shown | None = None) -> list[Shown]:
         self.next_message += 1

@@ -106,8 +106,8 @@ def test_many_have_pages_in_one_message_and_every_one_can_be_opened() -> None:
     while True:
         screen = chat.shown[-1]
         assert screen.id == shown.id
-        *names, turn, picture = screen.captions
-        assert (len(screen.captions) <= 6, picture) == (True, "Picture")
+        *names, turn, calendar, picture = screen.captions
+        assert (len(screen.captions) <= 6, calendar, picture) == (True, "Calendar", "Picture")
         assert all(name in screen.text for name in names)
         opened += names
         if turn == "From the top":

@@ -126,6 +126,6 @@ def test_two_interviews_that_are_called_alike_have_buttons_of_their_own() -> Non
     chat = Chat.begin()
     chat.say("interview tomorrow at 10")
     chat.say("interview tomorrow at 15")
-    *captions, picture = chat.say("/list")[-1].captions
-    assert picture == "Picture"
+    *captions, calendar, picture = chat.say("/list")[-1].captions
+    assert (calendar, picture) == ("Calendar", "Picture")
     assert len(captions) == 2 == len(set(captions))

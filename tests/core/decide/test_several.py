@@ -83,7 +83,7 @@ def test_rounds_in_a_row_are_one_line_and_one_story() -> None:
     [screen] = chat.say("/list")
     assert screen.text.count("Acme") == 1
     assert "Acme, round two; the interview is on Thursday 5 November" in screen.text
-    assert screen.captions == ["Acme", "Picture"]
+    assert screen.captions == ["Acme", "Calendar", "Picture"]
     chat.press(screen, "Acme")
     story = next(one for one in chat.shown if one.id == screen.id).text
     assert "Round one: Tuesday 20 October, with Dana; went on to the next round." in story

@@ -1,4 +1,4 @@
-"""What an entry of a calendar tells: its title taken apart, who comes, how it is held, and whether it is an interview."""
+"""What an entry of a calendar tells: its title taken apart, who comes, how it is held, and if it is an interview."""
 
 from __future__ import annotations
 
