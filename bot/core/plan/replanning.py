@@ -13,7 +13,7 @@ from bot.core.plan.calendar import DAY, HOUR, Calendar
 from bot.core.plan.early import was_snoozed
 from bot.core.plan.ladder import Ladder
 from bot.core.plan.looking_back import plan_look_back
-from bot.core.plan.rows import CAME, LADDER, cancelled, ensure_row, interview_of, put_interview, put_row, rows_of
+from bot.core.plan.rows import CAME, LADDER, cancelled, interview_of, plan_row, put_interview, put_row, rows_of
 from storage.facts import (
     FOLLOW_UPS,
     OPEN_STATES,
@@ -202,9 +202,7 @@ def _set(
 ) -> Known:
     """Give a step its moment, or cancel it where it is planned and has none; what came is left alone."""
     if row is None:
-        if due is None:
-            return known
-        known, row = ensure_row(known, interview_id, kind, now)
+        return known if due is None else plan_row(known, interview_id, kind, due, now)
     planned = row.state is ReminderState.PLANNED
     if due is None:
         return put_row(known, replace(cancelled(row), closed_at=now)) if planned else known

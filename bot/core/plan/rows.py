@@ -54,8 +54,17 @@ def ensure_row(known: Known, interview_id: int, kind: Kind, now: datetime) -> tu
     if row is not None:
         return known, row
     row = Reminder(known.person.next_id, interview_id, kind, due_at=now, state=ReminderState.CANCELLED)
-    person = replace(known.person, next_id=known.person.next_id + 1)
-    return replace(known, person=person, reminders=(*known.reminders, row)), row
+    return _added(known, row), row
+
+
+def plan_row(known: Known, interview_id: int, kind: Kind, due_at: datetime, now: datetime) -> Known:
+    """The same with a reminder of that kind, of which there was none, planned for a moment."""
+    return _added(known, Reminder(known.person.next_id, interview_id, kind, due_at, planned_at=now))
+
+
+def _added(known: Known, row: Reminder) -> Known:
+    person = replace(known.person, next_id=row.id + 1)
+    return replace(known, person=person, reminders=(*known.reminders, row))
 
 
 def cancelled(row: Reminder) -> Reminder:
