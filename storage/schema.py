@@ -25,16 +25,17 @@ def prepare(tx: Tx) -> None:
             # A migration, or waiting for that of another, may take longer than anything else.
             tx.connection.execute(text("SET LOCAL transaction_timeout = 0"))
         tx.connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
-    if _revision(tx.connection) != HEAD:
+    if revision(tx.connection) != HEAD:
         _migrate(tx.connection)
     _check_key(tx)
 
 
-def _revision(connection: Connection) -> str | None:
+def revision(connection: Connection) -> str | None:
+    """The migration that the tables stand at; None where there are none."""
     if not inspect(connection).has_table("alembic_version"):
         return None
-    revision: str | None = connection.scalar(text("SELECT version_num FROM alembic_version"))
-    return revision
+    found: str | None = connection.scalar(text("SELECT version_num FROM alembic_version"))
+    return found
 
 
 def _migrate(connection: Connection) -> None:
@@ -50,7 +51,7 @@ def _migrate(connection: Connection) -> None:
     except CommandError as error:
         raise StorageError(
             f"DATABASE_URL: the database was made by a newer Hearback: run that version "
-            f"(the schema is {_revision(connection)}, this version knows {HEAD})."
+            f"(the schema is {revision(connection)}, this version knows {HEAD})."
         ) from error
 
 

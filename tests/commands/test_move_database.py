@@ -2,40 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 import pytest
-from sqlalchemy import Column, func, select, text
+from sqlalchemy import select, text
 
 from bot.commands.move_database import main, move
 from bot.errors import StoppedError
 from bot.settings import Settings
-from storage import heartbeat, inbox, leases, outbox, workers
+from storage import inbox, leases, outbox, workers
 from storage.database import Database, StorageError, Tx, open_database
-from storage.heartbeat import Heartbeat
 from storage.moving import AT_ONCE, TABLES
 from storage.sealing import Keys
+from tests.storage.everything import fill, fill_with_many
 from tests.storage.samples import (
     DANA,
     ELI,
-    MINUTE,
-    NOW,
-    a_change,
     a_letter,
-    a_reference,
-    a_step,
-    an_interview,
     an_update,
-    somebody,
     what_is_known,
 )
 
 #: Beyond what four bytes hold, as ids of people are.
 BIG = 7_000_000_001
-MANY = range(1, AT_ONCE + 20)
+MANY = range(AT_ONCE + 20)
+#: The number that the outbox gave last: three rows, many, and one that is gone.
+LAST = 3 + len(MANY) + 1
 Rows = dict[str, list[tuple[object, ...]]]
 
 
@@ -45,42 +37,13 @@ def sqlite(tmp_path: Path) -> str:
 
 
 async def _fill(database: Database) -> None:
-    """Rows in every table, more in some than are copied at once, and numbers of the outbox that are gone."""
-    quillmark = an_interview(1, "Quillmark")
-    for person in (DANA, ELI, BIG):
-        await somebody(
-            database,
-            person,
-            interviews=(quillmark, an_interview(2, "Oatworks")),
-            reminders=tuple(a_step(number, due_at=NOW + number * MINUTE) for number in MANY),
-            changes=(a_change(9000, quillmark),),
-            references=(a_reference(90, 1), replace(a_reference(91, 2), answers_message_id=12)),
-        )
-    await database.transact(inbox.add, [an_update(number) for number in (7, 8)])
-    await database.transact(inbox.add, [an_update(BIG + number) for number in MANY])
-    await database.transact(inbox.add, [an_update(9, ELI)])
-    await database.transact(inbox.finish, [7], NOW)
-    await database.transact(inbox.set_aside, 8, "odd", NOW)
-    sent, late, *_, gone = await database.transact(outbox.add, [a_letter(str(number)) for number in MANY])
-    await database.transact(outbox.mark_sent, sent, 4711, NOW)
-    await database.transact(outbox.put_off, late, NOW + MINUTE, "no line")
-    await database.transact(outbox.put_off_all, NOW + MINUTE)
-    await database.transact(heartbeat.save, Heartbeat(NOW, NOW))
-    await database.transact(lambda tx: tx.connection.execute(text(f"DELETE FROM outbox WHERE id = {gone}")).rowcount)
-    await database.transact(_fill_the_rest)
-
-
-def _fill_the_rest(tx: Tx) -> None:
-    """A row in each table that nothing above has written to."""
-    for table in TABLES:
-        if tx.connection.scalar(select(func.count()).select_from(table)) == 0:
-            row = {column.name: DANA if column.foreign_keys else _any(column) for column in table.columns}
-            tx.connection.execute(table.insert(), row)
-
-
-def _any(column: Column[Any]) -> object:
-    kinds = {int: BIG, str: "any", bytes: b"any", bool: True, datetime: NOW, float: 1.5}
-    return kinds[column.type.python_type]
+    """Rows in every table, more in some than are copied at once, and a number of the outbox whose row is gone."""
+    await fill(database, BIG)
+    await fill_with_many(database, [BIG + number for number in MANY])
+    given = await database.transact(outbox.add, [a_letter("gone")])
+    await database.transact(
+        lambda tx: tx.connection.execute(text(f"DELETE FROM outbox WHERE id = {given[0]}")).rowcount
+    )
 
 
 def _rows(tx: Tx) -> Rows:
@@ -127,15 +90,15 @@ async def test_every_row_goes_to_postgresql_and_back_as_it_is(
 async def test_the_bot_goes_on_where_it_was_and_no_number_is_given_twice(
     sqlite: str, new_postgresql: str, keys: Keys, tmp_path: Path, filled: Rows, by_way_of_postgresql: bool
 ) -> None:
-    last, last_url = (MANY[-1], f"sqlite:///{tmp_path}/back.db")
+    last_url = f"sqlite:///{tmp_path}/back.db"
     await move(sqlite, new_postgresql, keys, say=_quietly)
     if by_way_of_postgresql:
         await move(new_postgresql, last_url, keys, say=_quietly)
     database = await open_database(last_url if by_way_of_postgresql else new_postgresql, keys)
-    assert await database.transact(outbox.add, [a_letter("new")]) == [last + 1]
+    assert await database.transact(outbox.add, [a_letter("new")]) == [LAST + 1]
     dana = await what_is_known(database, DANA)
     assert [one.company for one in dana.interviews] == ["Quillmark", "Oatworks"]
-    assert [one.update_id for one in await database.transact(inbox.waiting, ELI, 5)] == [9]
+    assert [one.update_id for one in await database.transact(inbox.waiting, ELI, 5)] == [3]
     await database.close()
 
 
@@ -208,10 +171,10 @@ async def test_a_row_that_comes_out_different_is_named_and_nothing_is_moved(
     there = await open_database(new_postgresql, keys)
     for statement in (
         "CREATE FUNCTION spoil() RETURNS trigger AS 'BEGIN NEW.tries := 3; RETURN NEW; END' LANGUAGE plpgsql",
-        "CREATE TRIGGER spoil BEFORE INSERT ON inbox FOR EACH ROW WHEN (NEW.update_id = 9) EXECUTE FUNCTION spoil()",
+        "CREATE TRIGGER spoil BEFORE INSERT ON inbox FOR EACH ROW WHEN (NEW.update_id = 3) EXECUTE FUNCTION spoil()",
     ):
         await there.transact(_do, statement)
-    with pytest.raises(StorageError, match=r"^TO: inbox \(9,\) came out different: nothing was moved\.$"):
+    with pytest.raises(StorageError, match=r"^TO: inbox \(3,\) came out different: nothing was moved\.$"):
         await move(sqlite, new_postgresql, keys, say=_quietly)
     assert (await there.transact(_rows))["people"] == []
     await there.close()

@@ -22,7 +22,8 @@ from storage.tables import leases, metadata
 from tests.storage.samples import an_update
 
 
-def _differences(tx: Tx) -> list[object]:
+def differences(tx: Tx) -> list[object]:
+    """What the tables that are there differ in from those that are meant."""
     context = MigrationContext.configure(tx.connection, opts={"include_name": _is_ours})
     return list(compare_metadata(context, metadata))
 
@@ -32,7 +33,7 @@ def _is_ours(name: str | None, kind: str, _parents: object) -> bool:
 
 
 async def test_the_migrations_make_the_very_tables(database: Database) -> None:
-    assert await database.transact(_differences) == []
+    assert await database.transact(differences) == []
 
 
 def test_the_newest_migration_is_the_one_that_is_named() -> None:
@@ -46,7 +47,7 @@ async def test_an_empty_postgresql_is_migrated_by_one_of_two_that_open_it_at_onc
 ) -> None:
     both = await asyncio.gather(open_database(new_postgresql, keys), open_database(new_postgresql, keys))
     assert [await database.transact(inbox.add, [an_update(1)]) for database in both] == [1, 0]
-    assert await both[0].transact(_differences) == []
+    assert await both[0].transact(differences) == []
     for database in both:
         await database.close()
 
