@@ -47,6 +47,8 @@ def why(known: Known, row: Reminder, now: datetime) -> str:
         return "It was due while the bot was down, and waits for its hour to say that it is late."
     if early.was_snoozed(row):
         return _snoozed(row, calendar, now)
+    if row.kind is Kind.LOOK_BACK:
+        return "Each Sunday evening, because it was asked for."
     if interview is None:
         return "Held until the time that was asked for."
     if row.kind in LADDER:

@@ -39,10 +39,10 @@ LIGHT = Palette(
     grid="#E1DED5",
     ink="#25303B",
     muted="#7C8691",
-    blue="#1F6FB2",
-    green="#12876F",
-    amber="#C77F0A",
-    rose="#B0578D",
+    blue="#1A66CC",
+    green="#0F6446",
+    amber="#B07A0A",
+    rose="#A52C92",
     on_colour="#FFFFFF",
 )
 DARK = Palette(
@@ -51,10 +51,10 @@ DARK = Palette(
     grid="#304050",
     ink="#E9EEF3",
     muted="#8C9BAA",
-    blue="#62B5F0",
-    green="#3CC7A6",
-    amber="#F2B544",
-    rose="#E795C3",
+    blue="#4E8AE6",
+    green="#55DFA5",
+    amber="#D0A544",
+    rose="#E0457F",
     on_colour="#18222D",
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import replace
+from itertools import combinations
 
 import pytest
 from PIL import Image
@@ -13,6 +14,7 @@ from bot.documents import drawing, lettering
 from bot.documents.numbers import numbers
 from bot.documents.pictures import weeks
 from tests.documents.compare import differing, looks_as
+from tests.documents.sight import SEEN, apart, contrast
 from tests.documents.weeks import LONG, NAMES
 from tests.documents.weeks import weeks as drawn
 
@@ -87,32 +89,26 @@ def test_a_name_is_cut_after_a_whole_word_and_never_between_a_letter_and_its_acc
 
 
 @pytest.mark.parametrize("dark", [False, True])
-def test_no_two_marks_have_the_same_form_and_their_colours_stand_out_from_the_ground(dark: bool) -> None:
+def test_no_two_marks_have_the_same_form(dark: bool) -> None:
     colours = drawing.palette(dark=dark)
     drawn_shapes = [drawing.mark(Mark(shape, 0, text="1"), 0, 0, colours) for shape in Shape]
-    forms = {_without_colours(one, colours) for one in drawn_shapes}
-    assert len(forms) == len(Shape)
-    for colour in (colours.ink, colours.muted, colours.blue, colours.green, colours.amber, colours.rose):
-        assert _contrast(colour, colours.paper) > 3
-    assert _contrast(colours.ink, colours.paper) > 7
+    assert len({_without_colours(one, colours) for one in drawn_shapes}) == len(Shape)
+
+
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("by", SEEN)
+def test_colours_stand_out_from_the_ground_and_from_each_other_however_one_sees(dark: bool, by: str) -> None:
+    colours = drawing.palette(dark=dark)
+    of_marks = (colours.ink, colours.muted, colours.blue, colours.green, colours.amber, colours.rose)
+    assert all(apart(one, other, by) > 15 for one, other in combinations(of_marks, 2))
+    assert all(contrast(one, colours.paper) > 3 for one in of_marks)
+    assert contrast(colours.ink, colours.paper) > 7
 
 
 def _without_colours(svg: str, colours: drawing.Palette) -> str:
     for name in drawing.Palette.__slots__:
         svg = svg.replace(getattr(colours, name), "")
     return svg
-
-
-def _contrast(one: str, other: str) -> float:
-    """As the web's guidelines for accessible content reckon it."""
-    lighter, darker = sorted((_light(one), _light(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _light(colour: str) -> float:
-    parts = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    linear = [one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in parts]
-    return sum(weight * one for weight, one in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
 
 
 def _image(made: bytes) -> Image.Image:

@@ -25,6 +25,7 @@ _BACK = 8 * _WEEK
 _AHEAD = 8 * _WEEK
 _SHORTEST = 4
 _LINES = 40
+_SPOKEN_OF = 12  #: interviews that a reply to it may be about, as with a screen of the list
 _CAPTION = 1000  #: of the 1,024 characters that a caption may have
 
 _ASKED = re.compile(
@@ -90,7 +91,8 @@ def show(turn: Turn) -> None:
     lines = _in_words(turn, shown, len(turn.known.interviews) - len(shown))
     html = picture_words.caption(window.first_on, last_on, turn.today, lines)
     paper = Paper(NAME, _weeks(turn, window, last_on, shown), photo=True)
-    turn.say(html, rows(turn, "weeks"), about=tuple(one.id for one in shown), file=paper)
+    about = tuple(one.id for one in shown if one.state in OPEN_STATES)[-_SPOKEN_OF:]
+    turn.say(html, rows(turn, "weeks"), about=about, file=paper)
 
 
 def settle(turn: Turn, *, dark: bool) -> None:
