@@ -35,20 +35,25 @@ async def measure(echo: Worker, real: Sequence[Worker], scale: Scale) -> list[Re
     rounds: dict[int, list[Latencies]] = {worker.pid: [] for worker in (echo, *real)}
     for number in range(scale.rounds + 1):
         for worker in (echo, *real):
-            found = await _round(worker, 1000 + number, scale)
+            found = await _round(worker.people, 1000 + number, scale)
             if number:  # the first warms up
                 rounds[worker.pid].append(found)
     return [result for worker in real for result in _results(worker, rounds[worker.pid], rounds[echo.pid])]
 
 
-async def _round(worker: Worker, person_id: int, scale: Scale) -> Latencies:
-    talk = await worker.people.add(person_id, "Ana", language_code="en")
+async def answer_seconds(people: PersonClient, person_id: int, scale: Scale) -> float:
+    """Return the median of one round with a bot, in seconds."""
+    return (await _round(people, person_id, scale)).all
+
+
+async def _round(people: PersonClient, person_id: int, scale: Scale) -> Latencies:
+    talk = await people.add(person_id, "Ana", language_code="en")
     for text in ("/start", "London"):
-        await _latency(worker.people, talk, text)
+        await _latency(people, talk, text)
     planning, small = [], []
     for company in islice(cycle(COMPANIES), scale.interviews):
-        planning.append(await _latency(worker.people, talk, PLANNING.format(company=company), company))
-        small += [await _latency(worker.people, talk, text) for text in islice(cycle(SMALL), scale.small)]
+        planning.append(await _latency(people, talk, PLANNING.format(company=company), company))
+        small += [await _latency(people, talk, text) for text in islice(cycle(SMALL), scale.small)]
     return Latencies(median(planning), median(small), median(planning + small))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from tests.bench import answers, drawing, memory, reading, sending, starts
+from tests.bench import answers, drawing, memory, reading, sealing, sending, starts
 from tests.bench.databases import Databases
 from tests.bench.result import Result
 from tests.bench.scale import Scale
@@ -23,6 +23,7 @@ async def measure(kinds: Sequence[Databases], scale: Scale, tell: Callable[[str]
     async with workers(kinds) as (echo, real):
         add(await answers.measure(echo, real, scale))
         add(await memory.measure(real))
+    add(await sealing.measure(kinds, scale))
     add(await sending.measure(scale))
     add(reading.measure(scale.rounds))
     add(await drawing.measure(scale.rounds))

@@ -32,7 +32,19 @@ async def standin() -> AsyncIterator[str]:
 @asynccontextmanager
 async def bot(api_url: str, database_url: str, keys: Keys) -> AsyncIterator[int]:
     """Run the bot as ``python -m bot run`` does; yields the id of its process."""
-    settings = {
+    async with _running("bot", "run", environ=_settings(api_url, database_url, keys)) as process:
+        yield process.pid
+
+
+@asynccontextmanager
+async def unsealed_bot(api_url: str, database_url: str, keys: Keys) -> AsyncIterator[int]:
+    """Run the bot that seals nothing; yields the id of its process."""
+    async with _running("tests.bench.unsealed", environ=_settings(api_url, database_url, keys)) as process:
+        yield process.pid
+
+
+def _settings(api_url: str, database_url: str, keys: Keys) -> dict[str, str]:
+    return {
         "TELEGRAM_BOT_TOKEN": TOKEN,
         "TELEGRAM_API_URL": api_url,
         "DATABASE_URL": database_url,
@@ -40,8 +52,6 @@ async def bot(api_url: str, database_url: str, keys: Keys) -> AsyncIterator[int]
         "LOG_LEVEL": "ERROR",
         **_UNPACED,
     }
-    async with _running("bot", "run", environ=settings) as process:
-        yield process.pid
 
 
 @asynccontextmanager

@@ -34,6 +34,7 @@ told. The bot's pacing for Telegram's limits is set as high as it goes.
   one chat. Small ones are {small}; one that plans is "{planning}". The echo bot is
   python-telegram-bot's `Application.run_polling` with one handler, which replies with the text and stores nothing.
   A machine that is busy with other things makes the bot, which has a database to wait for, slower than the echo.
+- **Sealing**: the same answers of the bot, and of one that is the same but leaves every text as it is.
 - **Sending**: `sendMessage` to {in_flight} chats, one message in flight in each, every way on uvloop.
   python-telegram-bot's default transport is its `HTTPXRequest`.
 - **Memory**: what the process, with any that it has started, has resident after {answers} answers.

@@ -19,7 +19,7 @@ async def test_every_bench_measures_what_the_page_tells() -> None:
     async with sqlite() as databases:
         results = await measure([databases], TINY, told.append)
     page = page_of(results, [databases], TINY, datetime(2026, 3, 2, tzinfo=UTC))
-    assert len(results) == len(told) == 12
+    assert len(results) == len(told) == 13
     assert all(result.measured > 0 for result in results)
     assert all(f"| {result.what} |" in page for result in results)
     assert "2026-03-02" in page

@@ -11,7 +11,7 @@ from storage.sealing import Keys
 from tests.bench.databases import Databases
 from tests.bench.processes import bot, echo_bot, standin
 
-_PATIENCE = 20.0
+PATIENCE = 20.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,4 +39,4 @@ async def workers(kinds: Sequence[Databases]) -> AsyncIterator[tuple[Worker, lis
 
 async def _people(stack: AsyncExitStack) -> PersonClient:
     url = await stack.enter_async_context(standin())
-    return await stack.enter_async_context(PersonClient(url, patience=_PATIENCE))
+    return await stack.enter_async_context(PersonClient(url, patience=PATIENCE))
