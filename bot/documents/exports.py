@@ -11,12 +11,14 @@ from typing import Any
 import msgspec
 
 from bot.core.papers.everything import Everything, Exported, Table
+from bot.documents.calendars import make_calendar
 from storage.facts import Known
 
 #: The file of the zip that holds all of it; the others are for people and for other tools.
 STATE = "hearback.json"
 _VERSION = 1
 _README = "README.txt"
+_CALENDAR = "hearback.ics"
 #: Bytes that the state may unfold to: a hundred interviews with their journal are a tenth of it.
 LARGEST = 16 * 1024 * 1024
 #: What a spreadsheet would take for a formula.
@@ -40,6 +42,8 @@ def bundle(everything: Everything) -> bytes:
         STATE: msgspec.json.format(state, indent=2),
         **{f"{table.name}.csv": _csv(table) for table in everything.tables},
     }
+    if everything.agenda is not None:
+        files[_CALENDAR] = make_calendar(everything.agenda)
     written = io.BytesIO()
     moment = everything.made_at.astimezone(UTC).timetuple()[:6]
     with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:

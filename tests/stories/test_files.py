@@ -19,6 +19,7 @@ async def test_everything_is_taken_along_and_is_all_there_is(stage: Stage) -> No
     with zipfile.ZipFile(io.BytesIO(await stage.people.file(shown))) as archive:
         state = json.loads(archive.read("hearback.json"))
         assert "Kestrel" in archive.read("interviews.csv").decode("utf-8-sig")
+        assert b"SUMMARY:Hearback: Kestrel" in archive.read("hearback.ics")
     assert [one["company"] for one in state["known"]["interviews"]] == ["Kestrel"]
 
 

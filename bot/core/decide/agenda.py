@@ -27,7 +27,9 @@ _A_STEP = 15  #: minutes
 
 def agenda(known: Known, now: datetime, *, followed: bool = False) -> Agenda:
     """The calendar as it stands; ``followed``: it takes the place of the one before, so nothing is called off in it."""
-    own = known.person.calendar or OwnCalendar("")
+    own = known.person.calendar
+    if own is None:
+        return Agenda(known.person.zone, (), now, followed)
     interviews = {one.id: one for one in known.interviews}
     calendar = Calendar.of(known.person)
     slots = [slot for one in known.interviews if (slot := _interview(one, own, calendar, now)) is not None]

@@ -13,6 +13,7 @@ from bot.core.decide.agenda import agenda
 from bot.core.decide.turn import Ask, Rows, Turn
 from bot.core.decision import Button
 from bot.core.papers import Paper
+from bot.core.papers.agenda import Agenda
 from bot.core.wording import answers_calendar as words
 from storage.facts import OwnCalendar
 
@@ -69,16 +70,26 @@ def press(turn: Turn, rest: list[str]) -> bool:
     return True
 
 
-def _hand_over(turn: Turn) -> None:
+def drawn(turn: Turn) -> Agenda | None:
+    """The calendar as it is handed over now; None where nothing is in it."""
     own = _own(turn)
     made = agenda(turn.known, turn.now)
     if not made.slots:
+        return None
+    turn.settle(calendar=replace(own, given_at=turn.now))
+    return made
+
+
+def _hand_over(turn: Turn) -> None:
+    own = turn.person.calendar
+    made = drawn(turn)
+    if made is None:
         turn.say(words.nothing_in_it())
         return
-    turn.settle(calendar=replace(own, given_at=turn.now))
-    caption = words.SHOW_ADDRESS if own.feed else words.GET_ADDRESS
+    followed, again = (own.feed is not None, own.given_at is not None) if own is not None else (False, False)
+    caption = words.SHOW_ADDRESS if followed else words.GET_ADDRESS
     rows: Rows = ((Button(caption, data="cal:feed"),),) if turn.public else ()
-    turn.say(words.here_it_is(again=own.given_at is not None), rows, file=Paper(words.FILE_NAME, made))
+    turn.say(words.here_it_is(again=again), rows, file=Paper(words.FILE_NAME, made))
 
 
 def _show_address(turn: Turn) -> None:

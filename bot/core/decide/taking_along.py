@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from bot.core.decide import own_calendar
 from bot.core.decide.turn import Turn
 from bot.core.papers import Paper
 from bot.core.papers.everything import Everything, Table
@@ -24,8 +25,11 @@ def asked_for(said: str) -> bool:
 
 
 def export(turn: Turn) -> None:
-    """Hand everything over; what belongs to this chat alone, its messages' numbers, is left out."""
-    known, zone = replace(turn.known, references=(), question=None), turn.zone
+    """Hand everything over; what belongs to this chat alone, its messages' numbers and its secrets, is left out."""
+    calendar = own_calendar.drawn(turn)
+    followed = turn.person.calendar
+    person = replace(turn.person, calendar=replace(followed, feed=None) if followed else None)
+    known, zone = replace(turn.known, person=person, references=(), question=None, chance=""), turn.zone
     of = {one.id: one for one in known.interviews}
     tables = (
         Table(
@@ -40,6 +44,6 @@ def export(turn: Turn) -> None:
         ),
         Table("changes", export_words.CHANGES, tuple(export_words.change_row(one, zone) for one in known.changes)),
     )
-    everything = Everything(known, turn.now, export_words.readme(turn.now, zone), tables)
+    everything = Everything(known, turn.now, export_words.readme(turn.now, zone), tables, calendar)
     name = f"hearback-{turn.today.isoformat()}.zip"
     turn.say(answers_files.export(len(known.interviews)), file=Paper(name, everything))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.core.papers.agenda import Agenda
 from storage.facts import Known
 
 
@@ -25,6 +26,7 @@ class Everything:
     made_at: datetime
     readme: str
     tables: tuple[Table, ...]
+    agenda: Agenda | None = None  #: None: there is nothing for a calendar
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,11 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from bot.core.decide import decide
+from bot.core.decide.agenda import agenda
 from bot.core.decision import Decision
 from bot.core.happened import Happened, Pressed, Said, Sent
 from bot.core.papers.agenda import Agenda, Slot
+from bot.core.papers.everything import Everything
 from bot.documents.calendars import make_calendar
 from bot.documents.invitations import open_calendar
 from storage.facts import InterviewState
@@ -50,13 +52,13 @@ def agenda_of(shown: Shown) -> Agenda:
     return of
 
 
-def titles(agenda: Agenda) -> dict[str, Slot]:
-    return {slot.title: slot for slot in agenda.slots}
+def titles(made: Agenda) -> dict[str, Slot]:
+    return {slot.title: slot for slot in made.slots}
 
 
-def send_back(chat: Chat, agenda: Agenda) -> list[Shown]:
+def send_back(chat: Chat, made: Agenda) -> list[Shown]:
     chat.next_message += 1
-    held = open_calendar(make_calendar(agenda), chat.now)
+    held = open_calendar(make_calendar(made), chat.now)
     return chat._happens(Sent(chat.next_message, "document", held=held))
 
 
@@ -130,28 +132,28 @@ def test_names_stay_the_same_and_are_of_this_person_alone() -> None:
 
 def test_what_goes_out_comes_in_again_as_the_same() -> None:
     chat = told()
-    agenda = agenda_of(chat.say("/calendar")[0])
+    made = agenda_of(chat.say("/calendar")[0])
     before = chat.known.interviews
-    shown = send_back(chat, agenda)
+    shown = send_back(chat, made)
     assert chat.known.interviews == before
     assert shown[0].text.startswith("It reads so already")
 
 
 def test_an_entry_that_was_moved_in_the_persons_own_calendar_moves_the_interview() -> None:
     chat = told()
-    agenda = agenda_of(chat.say("/calendar")[0])
+    made = agenda_of(chat.say("/calendar")[0])
     slots = tuple(
         replace(slot, starts=slot.starts + timedelta(days=1)) if slot.own == "interview" and slot.starts else slot
-        for slot in agenda.slots
+        for slot in made.slots
     )
-    send_back(chat, replace(agenda, slots=slots))
+    send_back(chat, replace(made, slots=slots))
     assert chat.interview.begins_at == london("2026-11-25T14:00")
 
 
 def test_the_file_of_another_bot_gives_its_interviews_and_not_its_steps() -> None:
-    agenda = agenda_of(told().say("/calendar")[0])
+    made = agenda_of(told().say("/calendar")[0])
     chat = begin()
-    send_back(chat, agenda)
+    send_back(chat, made)
     one = chat.interview
     assert (one.company, one.begins_at, one.minutes) == ("Acme", london("2026-11-24T14:00"), 45)
 
@@ -250,3 +252,25 @@ def test_a_button_that_is_none_does_no_harm(data: str) -> None:
     before = chat.known
     happens(chat, Pressed("q", 1, data, chat.now))
     assert chat.known.person.calendar == before.person.calendar
+
+
+def test_an_export_has_the_calendar_and_no_secret_of_this_chat() -> None:
+    chat = told()
+    in_public(chat, "calendar feed")
+    [shown] = chat.say("/export")
+    assert shown.message.file is not None
+    everything = shown.message.file.of
+    assert isinstance(everything, Everything)
+    assert everything.agenda is not None
+    assert "Hearback: Acme" in titles(everything.agenda)
+    exported = everything.known
+    assert exported.chance == ""
+    assert exported.person.calendar is not None
+    assert exported.person.calendar.feed is None
+    assert chat.known.person.calendar is not None
+    assert chat.known.person.calendar.feed is not None
+
+
+def test_a_calendar_of_nobody_has_nothing_in_it() -> None:
+    chat = told()
+    assert agenda(chat.known, chat.now).slots == ()
