@@ -39,6 +39,7 @@ _DRAFTS = {
     "update": (words.TELL_THEM, "other_offer"),
     "endorse": (words.ASK_A_WORD, "endorsement"),
     "decline": (words.WRITE_THE_NO, "decline"),
+    "dated": (words.NAME_THE_REASON, "deadline"),
 }
 
 
@@ -167,7 +168,9 @@ def _rows(turn: Turn, interview: Interview, kind: str | None, stands: str) -> Ro
         return buttons.felt(interview.id)
     if kind == _ABOVE and stands not in ("ready", "done"):
         stands = advisable.standing(turn, interview)
-    first = _of_kind(turn, interview, kind) or _of_standing(turn, interview, stands)
+    spoken = words.marked(kind, "spoken") and stands in _WRITE_NOW
+    aloud = Button(words.THE_WORDS, data=f"drafts:{interview.id}:voicemail") if spoken else None
+    first = aloud or _of_kind(turn, interview, kind) or _of_standing(turn, interview, stands)
     if interview.state is InterviewState.UPCOMING:
         return ((first,),)
     return ((first, Button(captions.THEY_REPLIED, data=f"replied:{interview.id}")),)

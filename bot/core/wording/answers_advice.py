@@ -20,6 +20,8 @@ SHOW_PLAN: Final = "Show the plan"
 TELL_THEM: Final = "Write the news"
 ASK_A_WORD: Final = "Ask for a word"
 WRITE_THE_NO: Final = "Write the no"
+NAME_THE_REASON: Final = "Name the reason"
+THE_WORDS: Final = "The words"
 CHECK_A_DRAFT: Final = "Check a draft"
 NEW_INTERVIEW: Final = "Add an interview"
 #: What is offered where the question itself cannot be answered, by kind.

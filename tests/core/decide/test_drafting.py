@@ -165,3 +165,40 @@ def test_whatever_is_copied_has_no_recipient_and_the_line_that_says_why() -> Non
 def _copies_its_subject(message: Message) -> bool:
     """By a button where it fits beside the others, and always by a tap on the words themselves."""
     return "Subject: <code>" in message.html and "<pre>" in message.html
+
+
+def test_advice_on_a_voicemail_and_on_a_deadline_leads_to_their_words() -> None:
+    chat = _due()
+    [answer] = chat.say("should I leave a voicemail?")
+    [script] = chat.press(answer, "The words")
+    assert "My number is" in script.text
+    [advice] = chat.say("should I give them a deadline?")
+    [why] = chat.press(advice, "Name the reason")
+    assert "what is the reason?" in why.text
+
+
+def test_still_interested_is_the_waiting_note_in_words_of_its_own_and_counts_as_it() -> None:
+    chat = _due()
+    [draft] = chat.say("draft that I'm still interested")
+    assert draft.captions[:4] == ["Sent", "They replied", "Later", "Skip this"]
+    assert "timeline" not in draft.text
+    chat.press(draft, "Sent")
+    assert "the first follow-up is sent" in chat.shown[-1].text
+
+
+@pytest.mark.parametrize("caption", ["Thank-you", "Follow-up", "Voicemail", "Another offer", "A deadline"])
+def test_every_kind_of_the_menu_leads_somewhere(caption: str) -> None:
+    chat = _due()
+    [offered] = chat.say("/draft")
+    assert chat.press(offered, caption)
+
+
+@pytest.mark.parametrize("caption", ["A good word", "New dates", "No call came", "To the boss", "Decline"])
+def test_so_does_every_kind_of_its_second_page(caption: str) -> None:
+    chat = _due()
+    [offered] = chat.say("/draft")
+    chat.press(offered, "More")
+    further = next(one for one in chat.shown if one.id == offered.id)
+    assert chat.press(further, caption)
+    chat.press(further, "Back")
+    assert "Thank-you" in next(one for one in chat.shown if one.id == offered.id).captions
