@@ -93,6 +93,8 @@ def privacy_text() -> str:
         "delete it; what is closed goes after half a year, and I tell you a week before.\n"
         "• A place that you share becomes a time zone, and is then dropped. A file is read and dropped, unless you say "
         "that I am to keep it.\n"
+        "• An address for your calendar, if you ask me for one, shows your plan to whoever has it, until you switch it "
+        "off.\n"
         f"• {bold('To have it')}: /export sends you all of it as a file.\n"
         f"• {bold('To have it gone')}: /delete removes one interview or everything, at once and for good; a "
         "backup may hold it until that is thrown away too.\n\n"
