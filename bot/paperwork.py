@@ -53,6 +53,8 @@ class Paperwork:
         except BadRequest:
             # Told of no size, Telegram finds it too big now; or it has the file no more.
             return Held(unusable=Unusable.TOO_BIG if wanted.file.size is None else Unusable.BROKEN)
+        if len(content) > _LARGEST:
+            return Held(unusable=Unusable.TOO_BIG)
         given = Content(wanted.file.name, content, wanted.companies, now)
         return await self._opening.run(open_file, given, _OPENING)
 

@@ -17,7 +17,7 @@ import aiohttp
 import msgspec
 from telegram._utils.defaultvalue import DefaultValue
 from telegram._utils.types import ODVInput
-from telegram.error import NetworkError, RetryAfter, TelegramError, TimedOut
+from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 from bot.logs import place_of
@@ -29,6 +29,8 @@ _encode = msgspec.json.encode
 _JSON = {"Content-Type": "application/json"}
 _USUAL_SECONDS = 20.0
 _CONNECT_SECONDS = 10.0
+#: More than the largest file that Telegram gives, or a hundred updates.
+_MOST_BYTES = 32 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +132,7 @@ class AiohttpRequest(BaseRequest):
         body, headers = _body(request_data)
         try:
             async with self._session.request(method, url, data=body, headers=headers, timeout=timeout) as response:
-                status, answer = response.status, await response.read()
+                status, answer = response.status, await _read(response)
         except TimeoutError:
             raise TimedOut from None
         except (aiohttp.ClientError, OSError) as error:
@@ -145,6 +147,19 @@ class AiohttpRequest(BaseRequest):
         # The parent only hands it on to ``do_request``, which is here.
         data = cast("RequestData", form)
         return await self._request_wrapper(url, "POST", data, read_timeout=seconds or self._seconds)
+
+
+async def _read(response: aiohttp.ClientResponse) -> bytes:
+    """Return what was answered; BadRequest, and the rest unread, where it is more than anything that is asked for."""
+    if response.content_length is not None and response.content_length <= _MOST_BYTES:
+        return await response.read()
+    content = bytearray()
+    async for part in response.content.iter_any():
+        content += part
+        if len(content) > _MOST_BYTES:
+            response.close()
+            raise BadRequest("too large")
+    return bytes(content)
 
 
 def _body(data: RequestData | Form | FileForm | None) -> tuple[Any, Mapping[str, str] | None]:

@@ -52,6 +52,8 @@ def _unfolded(given: Content) -> Held:
             content = unfolding.read(exports.LARGEST + 1)
     if len(content) > exports.LARGEST:
         return Held(unusable=Unusable.TOO_BIG)
+    if content.startswith(_ARCHIVE):  # one within the other has no end
+        return Held(unusable=Unusable.OTHER)
     return open_file(Content(entry.filename, content, given.companies))
 
 
