@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/ready
 
-.PHONY: setup run test check format bench chaos screenshots train transcripts lock clean
+.PHONY: setup run test check format bench chaos soak simulate screenshots train transcripts lock clean
 
 setup: $(STAMP)
 
@@ -41,6 +41,14 @@ bench: setup
 # Random steps of people, time, kills and faults, on both databases, for some minutes; each run tells its seed.
 chaos: setup
 	$(BIN)/python -m tests.chaos
+
+# Months of a thousand people in a few minutes: memory, open files and the size of the database.
+soak: setup
+	$(BIN)/python -m tests.chaos.soak
+
+# Everybody's morning at once, at two paces; writes docs/lateness.svg and the table of docs/scale.md.
+simulate: setup
+	$(BIN)/python -m tests.simulation
 
 # The pictures of the README, taken of the playground's page in Chromium.
 screenshots: setup

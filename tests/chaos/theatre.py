@@ -109,6 +109,10 @@ class Postgres:
     def url(self) -> str:
         return str(self._server.get_uri()).replace("postgresql://", "postgresql+asyncpg://")
 
+    @property
+    def pid(self) -> int:
+        return int(self._server.get_postmaster_info().pid)
+
     def restart(self) -> None:
         """End it at once, with every transaction cut, and start it again."""
         process = self._server.get_postmaster_info().process
