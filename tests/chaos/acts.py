@@ -89,12 +89,15 @@ class Acts:
         return await self._say(someone, f"{told.company} said no")
 
     async def done(self) -> str:
-        """Somebody replies to what they were reminded of last."""
+        """Somebody replies to what they were reminded of last, or puts a thumb on it."""
         someone = self._somebody()
         if someone is None:
             return "nobody has done anything"
         for message in reversed(await self._theatre.people.talk(someone.id).transcript()):
             if message.by_bot and any(one.startswith("Sent") for one in message.buttons):
+                if self._random.random() < 0.3:
+                    await self._theatre.people.talk(someone.id).react(message, "👍")
+                    return f"{someone.id} puts a thumb on a reminder"
                 return await self._say(someone, "done", reply_to=message)
         return "nobody was to do anything"
 
