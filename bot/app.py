@@ -360,7 +360,7 @@ class App:
 
 
 def _too_many(person_id: int, now: datetime) -> list[OutboxItem]:
-    return to_rows([Message(too_many_at_once())], person_id, person_id, now)
+    return to_rows([Message(too_many_at_once(), holdable=False)], person_id, person_id, now)
 
 
 def _with_news(think: Callable[..., Decision], feeds: Feeds, *given: Any, **named: Any) -> Decision:

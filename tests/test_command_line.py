@@ -15,6 +15,8 @@ import pytest
 
 from bot.playground.person import PersonClient
 from bot.playground.standin import Standin
+from storage.database import open_database
+from storage.sealing import Keys
 
 ROOT = Path(__file__).parent.parent
 
@@ -151,6 +153,29 @@ async def test_a_second_bot_on_the_same_file_is_refused_in_a_line(tmp_path: Path
             assert status == 2
             assert "in use by another Hearback" in err
             assert err.count("\n") == 1
+
+
+async def test_the_key_is_rotated_beside_the_bot_and_a_backup_made(tmp_path: Path) -> None:
+    async with Standin() as standin, PersonClient(standin.url) as people:
+        ana = await people.add(7, "Ana")
+        environ = {"TELEGRAM_BOT_TOKEN": standin.token, "TELEGRAM_API_URL": standin.url}
+        async with started(tmp_path, "run", **environ) as process:
+            assert (await ana.ask("/start")).text
+            before = (tmp_path / "keys" / "hearback.key").read_text()
+            status, out, err = await said(tmp_path, "backup", "copy.db", **environ)
+            assert (status, err) == (0, "")
+            status, out, _ = await said(tmp_path, "rotate-key", **environ)
+            assert status == 0
+            assert "Done: nothing is left under the old key" in out
+            assert (tmp_path / "keys" / "hearback.key").read_text() != before
+            assert (await ana.ask("/privacy")).text
+            process.send_signal(signal.SIGTERM)
+            _, log = await asyncio.wait_for(process.communicate(), 10)
+            assert b"Traceback" not in log
+        # The copy is sealed with the key that was set aside for it.
+        aside = (tmp_path / "keys" / "hearback.key.old-1").read_text()
+        copied = await open_database(f"sqlite:///{tmp_path}/copy.db", Keys.from_text(aside))
+        await copied.close()
 
 
 async def test_the_playground_starts_without_a_token_and_its_clock_brings_reminders(tmp_path: Path) -> None:

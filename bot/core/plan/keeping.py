@@ -59,15 +59,27 @@ def announced(known: Known) -> list[Interview]:
 def without(known: Known, interview_ids: set[int]) -> Known:
     """The same without these interviews, and without all that speaks of them."""
     kept = (one for one in known.interviews if one.id not in interview_ids)
-    question = known.question
+    drafted = known.person.drafted
+    spoken_of = drafted is not None and drafted.interview_id in interview_ids
     return replace(
         known,
+        person=replace(known.person, drafted=None) if spoken_of else known.person,
         interviews=tuple(replace(one, round_before=None) if one.round_before in interview_ids else one for one in kept),
         reminders=tuple(one for one in known.reminders if one.interview_id not in interview_ids),
         changes=tuple(one for one in known.changes if interview_ids.isdisjoint(one.interview_ids)),
         references=tuple(one for one in known.references if interview_ids.isdisjoint(one.interview_ids)),
-        question=None if question is not None and question.interview_id in interview_ids else question,
+        question=_asked_of_others(known.question, interview_ids),
     )
+
+
+def _asked_of_others(question: Question | None, interview_ids: set[int]) -> Question | None:
+    """The open question, and those beneath it, without those about these interviews."""
+    if question is None:
+        return None
+    beneath = _asked_of_others(question.beneath, interview_ids)
+    if question.interview_id in interview_ids:
+        return beneath
+    return question if beneath == question.beneath else replace(question, beneath=beneath)
 
 
 def _still_asked(question: Question | None, now: datetime) -> Question | None:

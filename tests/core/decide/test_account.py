@@ -89,6 +89,17 @@ def test_one_interview_is_deleted_after_one_question() -> None:
     assert all(gone not in one.interview_ids for one in chat.known.changes)
 
 
+def test_with_an_interview_goes_what_was_drafted_for_it_and_what_was_asked_about_it() -> None:
+    chat = Chat.begin()
+    chat.say("interviewed at Acme yesterday at 10 with Dana Lee")
+    chat.say("/draft")
+    assert "Dana" in repr(chat.known)
+    [asked] = chat.say("delete acme")
+    chat.press(asked, "Delete it")
+    assert "Dana" not in repr(chat.known)
+    assert "Acme" not in repr(chat.known)
+
+
 def test_a_deletion_may_be_confirmed_or_refused_in_words() -> None:
     chat = Chat.begin()
     chat.say("interview at Acme on thursday at 10")
