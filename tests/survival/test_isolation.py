@@ -10,6 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.core.decide import decide
+from bot.core.decide.pressing import _PLAIN
+from bot.core.decide.tapping import ON_INTERVIEW, ON_STEP
 from bot.core.happened import Pressed, Said
 from bot.playground.person import Talk
 from storage import known as known_of
@@ -19,25 +21,7 @@ from tests.stories.conftest import Stage
 from tests.survival.conftest import Begin
 
 MONDAY = datetime(2026, 11, 2, 12, tzinfo=ZoneInfo("Europe/London"))
-VERBS = (
-    *(
-        "done",
-        "skip",
-        "later",
-        "snooze",
-        "back",
-        "draft",
-        "step",
-        "replied",
-        "heard",
-        "cold",
-        "felt",
-        "none",
-        "unknown",
-    ),
-    *("moved", "one", "chase", "rest", "fix", "open", "thanks", "update", "del", "delyes", "undo", "which", "place"),
-    *("yes", "no", "zone", "keep", "safe", "more", "list", "askall", "delall"),
-)
+VERBS = sorted({*_PLAIN, *ON_STEP, *ON_INTERVIEW})
 ODD = (
     *("", ":", "::::", "undo", "undo:", "undo:-1", "undo:99999999999999999999", "done:٣", "done:²", "open:1e3"),
     *("zone:", "zone:../etc", "zone:Mars/Base", "more:x", "snooze:2:soon", "heard:2:offer; DROP TABLE people"),
