@@ -18,6 +18,9 @@ def look(plain: str) -> bool | None:
     text = re.sub(r"\s+", " ", re.sub(r"[*_~.…,]{1,3}(?=\s|$)", " ", plain.replace("-", "-"))).strip()
     if not text:
         return None
+    # Most messages hold none of it, and sayings need not be looked for in them.
+    if not any(pattern.search(text) for pattern in (*PLAIN, *UNCLEAR, LOSS)):
+        return None
     for saying in SAYINGS:
         text = saying.sub(" _ ", text)
     if any(pattern.search(text) for pattern in PLAIN):

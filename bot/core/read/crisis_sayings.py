@@ -126,5 +126,18 @@ SAYINGS = tuple(
             r"|\bslit my own throat (?:salary|price|money)\w*\b|\bshoot myself on my phone\b|\bend it w(?:/"
             r"|ith)? (?!life\b)\w+, \b"
         ),
+        (
+            r"\bmy (?:late |own )?(?:dad|father|mum|mom|mother|nan|gran\w*|uncle|aunt\w*|brother|sister|friend"
+            r"|cousin|cat|dog|colleague|boss|neighbou?r|husband|wife|partner|son|daughter)(?:'s)? (?:is |was "
+            r"|just |has |had )*(?:dying|dead|died|death|funeral)\b|\b(?:the|his|her|their|a|whose|'s) funeral\b"
+            r"|\b(?:nan|gran|grandma|grandad|uncle|aunt)\b.{0,20}\bfuneral\b"
+        ),
+        (
+            r"\b(?:grill\w*|bore\w*|love\w*|talk\w*|scare\w*|work\w*|question\w*) (?:me|us) to death\b"
+            r"|\bover my dead body\b|\bdead in the water\b|\bdead (?:man|woman|meat|phone|laptop|battery|link"
+            r"|number|week|week|quiet|zone)\b|\bdrop dead\b|\b(?:cope|coped|deal|dealt|work\w*) with (?:death"
+            r"|dying)\b|\bdead and engaged\b|\battended my own funeral\b|\b(?:feel|felt|feeling) (?:so |very "
+            r"|really )?alive\b"
+        ),
     )
 )

@@ -254,5 +254,40 @@ UNCLEAR = tuple(
             r"|do not) want to feel (?:anything|this|it)?(?: ?any ?more| any longer)\b|\bhate (?:being alive"
             r"|existing|my existence)\b"
         ),
+        (
+            r"\b(?:i|i'd|i'm|i'll|i've|me|my|myself)\b.{0,40}\b(?:die|dying|dead|death|funeral|alive|suicide"
+            r"|stop breathing)\b|\b(?:dying|death|being dead)\b.{0,20}\b(?:easier|better|relief|peace\w*|quiet"
+            r"|calm\w*|than this)\b"
+        ),
+        (
+            r"\b(?:hope|wish) tomorrow (?:never comes|doesn't come|wouldn't come)\b"
+            r"|\bno place (?:for me )?in (?:this|the) world\b|\bdo it (?:tonight|today|tomorrow|this weekend"
+            r"|now)\b.{0,12}\b(?:sorry|goodbye|forgive)\b|\b(?:feel|getting|so) (?:sleepy|drowsy"
+            r"|faint)\b.{0,10}\bgoodbye\b|\btracks\b.{0,20}\bthink about (?:it|staying|lying)\b"
+        ),
+        (
+            r"\bwhat (?:am i|i(?:'m| am)) (?:living|alive) for\b|\bcan't fight (?:it |this )?(?:any ?more"
+            r"|any longer)\b|\b(?:can't|cannot|don't think i can|not sure i can) (?:do|take|stand|bear"
+            r"|keep (?:doing|up)) (?:this|it) (?:for )?much longer\b|\b(?:scared|afraid|frightened) of (?:tonight"
+            r"|the night|being alone tonight)\b|\btrying to exist\b|\bi(?:'m| am) at the end(?=\W*$)"
+        ),
+        (
+            r"\bways? (?:that )?people (?:end it|die|do it)\b|\bdon't want my life\b|\bpray (?:not to|i don't"
+            r"|to not) wake\b|\bnobody and nothing\b|\bhop\w+ (?:that )?my heart (?:stops|gives out|would stop)\b"
+            r"|\bdone with being (?:a person|me|human|here)\b|\b(?:drove|walked|went|cycled) to the (?:cliffs?"
+            r"|bridge|tracks|river|edge)\b.{0,30}\b(?:sat|stood|looked|thought)\b"
+        ),
+        (
+            r"\b(?:do|did|doing) something (?:final|permanent|irreversible)\b|\b(?:turn|switch) (?:myself"
+            r"|me) off\b|\bso why stay\b|\bi'm saying goodbye(?=\W*$)|\bi won't make it to (?:christmas|new year"
+            r"|spring|summer|my birthday|thirty|next year)\b|\b(?:blade|razor|pills) in my (?:bag|pocket|drawer"
+            r"|car|coat)\b|\bnot worth (?:being alive|staying alive)\b|\bif only i\b.{0,12}\bborn\b"
+        ),
+        (
+            r"\brest forever\b|\bi(?:'m| am) (?:just |such |only )?a waste of (?:oxygen|space|air|skin)\b"
+            r"|\bonly one way this ends\b|\bend (?:all )?(?:this|of it|it all) with one\b|\b(?:they|everyone"
+            r"|everybody|people|he|she)(?:'d| would|'ll| will) get over me\b"
+            r"|\beveryone leaves\b.{0,10}\bi should too\b"
+        ),
     )
 )
