@@ -14,12 +14,35 @@ from pathlib import Path
 from PIL import Image
 from playwright.async_api import expect
 
+from bot.core.papers.weeks import Weeks
+from bot.documents.pictures import weeks
+from tests.core.decide.chat import Chat
 from tests.page.hands import Hands
 from tests.page.room import Room, Scheme, chromium, installed, playing
 
 PHONE = (390, 844)
 DESK = (1240, 820)
 TOLD = "Interviewed at Acme this morning with Dana. It went well, they'll call by Friday"
+#: What is told when, for the picture of the weeks.
+_TOLD = (
+    (
+        "2026-10-13T13:00",
+        "interviewed at Northwind today at 10 with Dana Lee and Tom, felt good, they answer by 27 october",
+    ),
+    ("2026-10-13T13:30", "thanked Dana and Tom"),
+    ("2026-10-20T16:00", "interviewed at Globex today at 11, felt good, they named no day"),
+    ("2026-10-21T09:30", "sent the thank you to Globex"),
+    ("2026-10-23T10:00", "sent the follow-up to Globex"),
+    (
+        "2026-10-28T15:00",
+        "interviewed at Acme today at 10 on site with Priya, felt good, they answer by the 12th of november",
+    ),
+    ("2026-10-28T18:00", "thanked Priya"),
+    ("2026-10-29T10:00", "sent the card to Acme"),
+    ("2026-10-30T09:30", "sent the follow-up to Northwind"),
+    ("2026-10-30T12:00", "Globex said no"),
+    ("2026-11-03T10:00", "interview at Initech on 19 november at 10, on site"),
+)
 _WEEKS = 7  #: messages of the plan, at most
 _COLOURS = 200
 
@@ -34,6 +57,7 @@ async def take(folder: Path) -> None:
             _animate(frames, folder / "weeks.gif")
             await _phones(room, folder)
             await _desk(room, folder)
+    _weeks(folder)
 
 
 async def _story(room: Room) -> Frames:
@@ -72,6 +96,20 @@ async def _phones(room: Room, folder: Path) -> None:
             await ben.say("London")
             await ben.say(TOLD)
         await _save(ben, folder / name)
+
+
+def _weeks(folder: Path) -> None:
+    """The picture of the weeks, light and dark, as it is drawn for four invented interviews."""
+    chat = Chat.begin(at=_TOLD[0][0])
+    for at, words in _TOLD:
+        chat.wait(at)
+        chat.say(words)
+    for name, command in (("picture.png", "/picture light"), ("picture-dark.png", "/picture dark")):
+        file = chat.say(command)[0].message.file
+        assert file is not None
+        assert isinstance(file.of, Weeks)
+        drawn = Image.open(io.BytesIO(weeks(file.of))).convert("RGB")
+        drawn.quantize(_COLOURS, dither=Image.Dither.NONE).save(folder / name, optimize=True)
 
 
 async def _desk(room: Room, folder: Path) -> None:
