@@ -30,6 +30,6 @@ def find(tx: Tx, secret: str) -> int | None:
     return found
 
 
-def _digest(secret: str) -> bytes:
+def _digest(secret: str) -> str:
     """A secret is as long as chance made it, so nobody finds it from this."""
-    return hashlib.sha256(secret.encode()).digest()
+    return hashlib.sha256(secret.encode()).hexdigest()

@@ -170,7 +170,7 @@ Index(
 calendar_feeds = Table(
     "calendar_feeds",
     metadata,
-    Column("digest", LargeBinary, primary_key=True),
+    Column("digest", String, primary_key=True),
     Column("person_id", ForeignKey("people.id", ondelete="CASCADE"), nullable=False, index=True),
 )
 
