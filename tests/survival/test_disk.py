@@ -10,10 +10,12 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy import make_url, text
+from sqlalchemy.ext.asyncio import create_async_engine
 
 from bot.errors import StoppedError
-from storage import inbox
-from storage.database import Tx, open_database
+from storage import heartbeat, inbox
+from storage.database import Tx, UnavailableError, open_database
+from storage.heartbeat import Heartbeat
 from storage.sealing import Keys
 from tests.survival.conftest import Begin, Outside
 from tests.survival.processes import until
@@ -153,3 +155,38 @@ CREATE TRIGGER full_up BEFORE INSERT ON inbox FOR EACH ROW EXECUTE FUNCTION full
 def _do(tx: Tx, statements: str) -> None:
     for statement in statements.split(";\n"):
         tx.connection.exec_driver_sql(statement).close()
+
+
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+async def test_a_server_that_only_reads_for_a_while_is_waited_for(begin: Begin, postgresql_server: str) -> None:
+    """As one that is to take over from another does until it has."""
+    stage = await begin(MONDAY)
+    ana = await stage.people.add(7, "Ana", language_code="en-GB")
+    await ana.say("/start")
+    await stage.app.settled()
+    try:
+        await _administer(postgresql_server, "ALTER DATABASE hearback SET default_transaction_read_only = on", _CUT)
+        await ana.say("London")
+        said = ""
+        while "read-only" not in said:
+            try:
+                await stage.app.database.transact(heartbeat.save, Heartbeat(MONDAY, MONDAY))
+            except UnavailableError as error:
+                said = str(error)
+        assert stage.app.database.damage is None
+    finally:
+        await _administer(postgresql_server, "ALTER DATABASE hearback RESET default_transaction_read_only", _CUT)
+    answers = await until(ana, lambda said: len(said) == 3)
+    assert "London" in answers[-1].text
+
+
+_CUT = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'hearback'"
+
+
+async def _administer(server: str, *statements: str) -> None:
+    url = make_url(server).set(drivername="postgresql+asyncpg")
+    engine = create_async_engine(url, isolation_level="AUTOCOMMIT")
+    async with engine.connect() as connection:
+        for statement in statements:
+            await connection.exec_driver_sql(statement)
+    await engine.dispose()
