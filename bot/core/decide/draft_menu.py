@@ -17,7 +17,7 @@ from storage.facts import OPEN_STATES, Interview, InterviewState
 
 _OFFERED = 5
 #: While the interview lies ahead there is nobody to thank and nothing to ask after.
-_AHEAD = ("other_offer", "availability", "endorsement", "missed_call", "decline")
+_AHEAD = ("other_offer", "deadline", "availability", "endorsement", "missed_call", "decline")
 #: Asked for elsewhere than in the menu.
 _BESIDE = ("still_interested",)
 _A_PAGE = 5
@@ -73,7 +73,7 @@ def _say_kinds(turn: Turn, interview: Interview, *, rest: bool = False) -> None:
     ahead = interview.state is InterviewState.UPCOMING
     kinds = {name: caption for name, caption in answers_commands.DRAFTS.items() if not ahead or name in _AHEAD}
     shown = list(kinds.items())
-    if len(shown) > _A_PAGE:
+    if len(shown) > _A_PAGE + 1:
         turned = (_BACK, captions.BACK) if rest else (_MORE, captions.MORE)
         shown = [*(shown[_A_PAGE:] if rest else shown[:_A_PAGE]), turned]
     pressed = [Button(caption, data=f"drafts:{interview.id}:{name}") for name, caption in shown]

@@ -14,7 +14,7 @@ from enum import StrEnum
 from bot.core.wording import templates
 from bot.core.wording.draft_phrases import Ask, fill
 from bot.core.wording.picking import Picker
-from storage.facts import Interview, Voice
+from storage.facts import Interview, InterviewState, Voice
 
 
 class DraftKind(StrEnum):
@@ -37,6 +37,12 @@ class DraftKind(StrEnum):
 
 #: They go to somebody who was not in the room, so the people met are not greeted.
 _TO_OTHERS = frozenset({DraftKind.FOLLOW_UP_3, DraftKind.GO_ABOVE, DraftKind.ENDORSEMENT})
+
+
+#: They make sense before the interview too, and have words of their own for it.
+HAS_WORDS_AHEAD = frozenset(
+    {DraftKind.OTHER_OFFER, DraftKind.AVAILABILITY, DraftKind.DEADLINE, DraftKind.ENDORSEMENT, DraftKind.DECLINE}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +86,9 @@ def draft(
         reason=reason,
         new_times=tuple(new_times),
     )
-    return Draft(*fill(_next(voice, f"{kind}", picker), ask))
+    is_ahead = interview.state is InterviewState.UPCOMING and interview.held_on >= today
+    name = f"{kind}_ahead" if is_ahead and kind in HAS_WORDS_AHEAD else f"{kind}"
+    return Draft(*fill(_next(voice, name, picker), ask))
 
 
 def voicemail(

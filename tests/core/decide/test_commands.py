@@ -84,7 +84,14 @@ def test_draft_offers_what_there_is_for_the_one_open_interview() -> None:
 def test_before_an_interview_there_is_nobody_to_thank() -> None:
     chat = Chat.begin()
     chat.say("interview at Acme on thursday at 10")
-    assert chat.say("/draft")[0].captions == ["Another offer", "A good word", "New dates", "No call came", "Decline"]
+    assert chat.say("/draft")[0].captions == [
+        "Another offer",
+        "A deadline",
+        "A good word",
+        "New dates",
+        "No call came",
+        "More",
+    ]
 
 
 def test_draft_of_several_asks_which_in_the_same_message() -> None:

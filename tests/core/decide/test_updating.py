@@ -105,3 +105,11 @@ def test_with_nobody_to_tell_it_says_so() -> None:
     chat = Chat.begin()
     [answer] = chat.say("I got another offer from a second company, should the others hear?")
     assert "Subject:" not in answer.text
+
+
+def test_before_an_interview_the_words_do_not_speak_of_it_as_held() -> None:
+    chat = Chat.begin()
+    chat.say("interview at Acme on the 10th at 2pm with Dana")
+    [message] = chat.say("I have another offer, they want my answer by Friday")
+    assert "Tuesday 10 November" in message.text
+    assert "we spoke" not in message.text

@@ -10,7 +10,7 @@ from itertools import pairwise
 import pytest
 
 from bot.core.wording import templates
-from bot.core.wording.drafts import DraftKind, draft, voicemail
+from bot.core.wording.drafts import HAS_WORDS_AHEAD, DraftKind, draft, voicemail
 from bot.core.wording.picking import Picker
 from storage.facts import InterviewState, Voice
 from tests.core.wording.samples import BARE, FULL, NEVER, TODAY, shapes, words_in
@@ -31,7 +31,8 @@ def _written(voice: Voice) -> dict[str, list[dict[str, str]]]:
 def test_every_kind_has_at_least_three_wordings_in_every_voice(voice: Voice) -> None:
     written = _written(voice)
     scripts = {f"voicemail_{kind}" for kind in FOLLOW_UPS}
-    assert written.keys() == {str(kind) for kind in DraftKind} | scripts
+    ahead = {f"{kind}_ahead" for kind in HAS_WORDS_AHEAD}
+    assert written.keys() == {str(kind) for kind in DraftKind} | ahead | scripts
     assert min(len(variants) for variants in written.values()) >= 3
 
 
@@ -81,6 +82,25 @@ def test_asked_again_it_differs_and_everything_known_is_in_it(kind: DraftKind, v
             assert one.subject[0].isupper()
         if kind in FOLLOW_UPS:
             assert "Wednesday 18 November" in whole
+
+
+@pytest.mark.parametrize("voice", VOICES)
+@pytest.mark.parametrize("kind", sorted(HAS_WORDS_AHEAD))
+def test_before_the_interview_nothing_is_said_as_if_it_had_been(kind: DraftKind, voice: Voice) -> None:
+    picker, on = Picker(seed=3), date(2026, 11, 24)
+    for known in shapes():
+        interview = replace(known, held_on=on, state=InterviewState.UPCOMING)
+        for by in (None, date(2026, 11, 27)):
+            for _ in _written(voice)[f"{kind}_ahead"]:
+                written = draft(
+                    kind, interview=interview, today=TODAY, picker=picker, voice=voice, offer_by=by, free_on=by
+                )
+                assert 60 <= words_in(written.body) <= 150, written.body
+                whole = f"{written.subject}\n{written.body}"
+                assert "Tuesday 24 November" in whole
+                assert NEVER.search(whole) is None, whole
+                assert UNTIDY.search(whole) is None, whole
+                assert re.search(r"\b(?:we spoke|we met|I had an interview|our talk|enjoyed)\b", whole) is None, whole
 
 
 @pytest.mark.parametrize("voice", VOICES)
