@@ -33,9 +33,11 @@ def agenda(known: Known, now: datetime, *, followed: bool = False) -> Agenda:
     interviews = {one.id: one for one in known.interviews}
     calendar = Calendar.of(known.person)
     slots = [slot for one in known.interviews if (slot := _interview(one, own, calendar, now)) is not None]
+    thanks = {step.interview_id for step in known.reminders if step.kind is Kind.THANK_YOU and step.times == 0}
     for step in known.reminders:
         interview = interviews.get(step.interview_id or 0)
-        if interview is not None:
+        # The last call comes only where the thank-you came before it.
+        if interview is not None and not (step.kind is Kind.LAST_CALL and interview.id in thanks):
             slots += _step(step, interview, own, known, now)
     kept = (slot for slot in slots if not (followed and slot.off))
     ordered = sorted(kept, key=lambda slot: (slot.own, str(slot.starts or slot.on), slot.uid))

@@ -82,7 +82,8 @@ def test_the_file_has_the_interview_and_every_planned_step() -> None:
     assert found["Hearback: thanks to Acme"].starts is not None
     note = found["Hearback: note to Acme"]
     assert (note.on, note.starts) == (date(2026, 11, 27), None)
-    assert len(found) >= 1 + len({kind for kind, _ in chat.planned()} - {"last_call"})
+    steps = {kind for kind, _ in chat.planned()} - {"last_call"}
+    assert len(found) == len(agenda_of(shown).slots) == 1 + len(steps)
 
 
 def test_a_day_with_no_hour_is_a_whole_day() -> None:
