@@ -90,7 +90,7 @@ def test_before_an_interview_there_is_nobody_to_thank() -> None:
         "A good word",
         "New dates",
         "No call came",
-        "More",
+        "Decline",
     ]
 
 
