@@ -37,7 +37,7 @@ log = logging.getLogger(__name__)
 _SECRET = re.compile(r"[0-9a-f]{64}")
 _PATH = "/calendar/{secret}.ics"
 #: Looks that one address, and all of them together, are answered in so many seconds.
-_OF_ONE, _OF_ALL, _SECONDS = 30, 300, 600.0
+_OF_ONE, _OF_ALL, _SECONDS = 30, 3000, 600.0
 _HEADERS = {
     "Cache-Control": "private, no-cache",
     "Content-Disposition": f'inline; filename="{FILE_NAME}"',
@@ -64,8 +64,15 @@ class CalendarFeed:
     """Answers calendars that look."""
 
     def __init__(
-        self, database: Database, papers: Makes, now: Callable[[], datetime], monotonic: Callable[[], float]
+        self,
+        database: Database,
+        papers: Makes,
+        now: Callable[[], datetime],
+        monotonic: Callable[[], float],
+        *,
+        of_all: int = _OF_ALL,
     ) -> None:
+        self._of_all = of_all
         self._database = database
         self._papers = papers
         self._now = now
@@ -106,7 +113,7 @@ class CalendarFeed:
         now, own = self._monotonic(), hashlib.sha256(secret.encode()).digest()
         while self._looks and self._looks[0][0] <= now - _SECONDS:
             self._looks.popleft()
-        if len(self._looks) >= _OF_ALL or sum(one == own for _, one in self._looks) >= _OF_ONE:
+        if len(self._looks) >= self._of_all or sum(one == own for _, one in self._looks) >= _OF_ONE:
             return False
         self._looks.append((now, own))
         return True
