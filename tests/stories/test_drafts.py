@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 
+from bot.core.papers.headlines import Headline
 from bot.playground.person import ChatMessage, Talk
 from tests.stories.conftest import LONDON, Stage
 
@@ -98,3 +99,24 @@ async def test_another_offer_goes_through_all_open_interviews_in_one_message(sta
     assert done.buttons == []
     [dates] = await stage.said(ana, "I can start earlier now, from 1 December")
     assert "Tuesday 1 December" in dates.text
+
+
+async def test_a_headline_of_a_feed_stands_in_the_second_note_and_is_to_be_read_first(stage: Stage) -> None:
+    stage.app.feeds._newest = (
+        Headline("Acme opens a plant", "https://example.com/acme", datetime(2026, 11, 1, tzinfo=UTC)),
+    )
+    ana = await stage.ana()
+    push = await _first_note(stage, ana)
+    assert "example.com" not in push.text
+    await stage.pressed(ana, push, "Sent")
+    *_, second = await stage.passes(ana, datetime(2026, 11, 10, 10, tzinfo=LONDON))
+    assert "Acme opens a plant, https://example.com/acme" in second.text
+    assert "read it before you send it" in second.text
+
+
+async def test_what_is_pushed_speaks_in_the_chosen_voice(stage: Stage) -> None:
+    ana = await stage.ana()
+    await stage.said(ana, "/settings drafts formal")
+    push = await _first_note(stage, ana)
+    assert "Dear Dana Lee," in push.text
+    assert "Yours sincerely," in push.text
