@@ -5,10 +5,12 @@ Crisis comes first, then the answer to an open question, then everything else. I
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
+from itertools import islice
 from zoneinfo import ZoneInfo
 
 from bot.core.read import (
@@ -30,10 +32,13 @@ from bot.core.read import (
 )
 from bot.core.read.day import Now
 from bot.core.read.scene import Scene
+from bot.core.read.text import make_plain
 from bot.core.reading import Fields, Intent, KnownInterview, News, OpenQuestion, Outcome, Reading, RepliedTo
 
 __all__ = ["read", "read_fragment"]
 _LONGEST = 4096
+_MOST_WORDS = 1000
+_WORD = re.compile(r"\w+")
 
 #: A command alone says nothing but its name; there is nothing in it to look for.
 _COMMANDS = {
@@ -59,7 +64,11 @@ def read(
     command = _COMMANDS.get(text.strip())
     if command is not None:
         return Reading(command)
-    seen, danger = _look(text[:longest], now, zone, tuple(known), replying_to)
+    text = text[:longest]
+    readable = _readable(text)
+    seen, danger = _look(readable, now, zone, tuple(known), replying_to)
+    if danger is None and len(readable) < len(text):
+        danger = crisis.look(make_plain(text[len(readable) :]).plain)
     seen = replace(seen, open_question=open_question)
     reading = _in_danger(seen, danger) if danger is not None else mail_says.read(seen) or _read(seen)
     return Reading(reading.intent, reading.fields, reading.confident, spans.of(seen), reading.also, reading.unsafe)
@@ -67,8 +76,16 @@ def read(
 
 def read_fragment(text: str, *, now: datetime, zone: ZoneInfo, replying_to: RepliedTo) -> Reading | None:
     """Return what a few words add to the interview just told of: "with dana", "at 3"; None where they add nothing."""
-    seen, danger = _look(text[:_LONGEST], now, zone, (), replying_to)
+    seen, danger = _look(_readable(text[:_LONGEST]), now, zone, (), replying_to)
     return fixes.read(seen, loose=True) if danger is None else None
+
+
+def _readable(text: str) -> str:
+    """The text up to its last word that is read; prose of the longest message has fewer words."""
+    if len(text) <= _MOST_WORDS:
+        return text
+    beyond = next(islice(_WORD.finditer(text), _MOST_WORDS, None), None)
+    return text if beyond is None else text[: beyond.start()]
 
 
 # While a question is open the same words are read twice in a row: by themselves, and as an answer to it.
@@ -134,7 +151,8 @@ def _alone(seen: Scene) -> Reading:
     if steps:
         taken, also = replace(taken, fields=steps[0].fields), (*steps[1:], *also)
     if told is None and doubts.taken(taken.fields):
-        sure = taken.clear and not doubts.doubtful(seen, verdict, taken.dated, taken.fields)
+        doubtful = doubts.doubtful(seen, verdict, taken.dated, taken.fields)
+        sure = verdict.sure and taken.clear and not doubtful
     else:
         sure = taken.sure and (verdict.sure or (bool(also) and intents.leads(verdict, [one.intent for one in also])))
     return Reading(verdict.intent, taken.fields, sure, also=also)

@@ -25,6 +25,8 @@ _WHOLE = (Intent.OTHER_OFFER, Intent.ASK_DRAFT, Intent.CHECK_DRAFT, Intent.ASK_A
 _SENTENCE_END = r"[.;!?\n]+(?=\s|$)\s*"
 _BREAK = re.compile(rf"{_SENTENCE_END}|,\s*(?:(?:and|but|while|plus) )?|\s(?:and|but|while|whereas|plus|&)\s|\s-\s")
 _ENDS = re.compile(_SENTENCE_END)
+#: What is longer is not parted, and nothing of it is taken for sure.
+_LONGEST = 1500
 _FILLERS = words("both all too also as well the and or either to at from of with neither nor then")
 _DENIED = words("not yet")
 #: Where a name was taken out: the "and" beside the gap joins nothing any more.
@@ -52,7 +54,7 @@ def several(seen: Scene) -> bool:
 def apart(seen: Scene) -> tuple[Scene, ...]:
     """Return one scene for each company of each clause, in order; nothing where a clause mixes two."""
     clauses = _grouped(_clauses(seen))
-    if clauses is None:
+    if clauses is None or len(seen.plain) > _LONGEST:
         return ()
     scenes: list[Scene] = []
     for clause in clauses:

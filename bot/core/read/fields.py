@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
-from bot.core.read import corrections, dating, details, naming, promises, strangers, tense
+from bot.core.read import corrections, dating, details, naming, promises, strangers, tense, times
 from bot.core.read.calendar_words import PARTS
 from bot.core.read.dating import Dated
 from bot.core.read.day import Shape
@@ -24,6 +24,7 @@ _NO_DAY = re.compile(
 )
 #: How likely the role of each phrase of time must be for what they say to be taken unasked.
 _LIKELY = 0.5
+_FROM = re.compile(r"(?<![\d:./-])(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))? ?(?:to|til|till|until|-) ?$")
 _SOON = re.compile(r"\b(?:soon|shortly|in due course|at some point|when they can)\b")
 
 
@@ -85,7 +86,7 @@ def _interview(scene: Scene, fields: Fields) -> Taken:
         scene.plain,
     ):
         on, past = scene.now.today, True
-    at = clock.hour if clock else None
+    at = _beginning(scene, clock) if clock else None
     if on is not None and at is not None and clock is not None:
         on, at = local_time(on, at, clock.zone, scene.now)
     upcoming = _upcoming(scene, on, at, past)
@@ -98,6 +99,14 @@ def _interview(scene: Scene, fields: Fields) -> Taken:
         reply_by=by, no_day=by is None and _NO_DAY.search(scene.plain) is not None,
     )  # fmt: skip
     return Taken(filled, sure)
+
+
+def _beginning(scene: Scene, clock: Mention) -> time | None:
+    """The hour, or where a number and "to" stand before it, the hour that it lasts from: "9 til 12"."""
+    began = _FROM.search(scene.plain, max(clock.start - 12, 0), clock.start)
+    if began is None or int(began["hour"]) > 23:
+        return clock.hour
+    return times.guess(time(int(began["hour"]), int(began["minute"] or 0)), clock.day.part if clock.day else None, True)
 
 
 def _interview_day(scene: Scene, mention: Mention | None, past: bool | None) -> tuple[date | None, bool]:
@@ -178,11 +187,15 @@ def _next_round(scene: Scene, fields: Fields, live: list[Mention]) -> Taken:
 
 def _until(scene: Scene, fields: Fields) -> Taken:
     live = [one for one in scene.live() if one.day is None or one.day.behind is not True]
-    chosen = next((one for one in reversed(live) if one.day is not None and one.day.ahead), None) or next(
-        iter(reversed(live)), None
-    )
+    meant = [one for one in scene.live(Role.UNTIL) if one in live]
+    days = [one for one in meant if one.day is not None and one.day.ahead]
+    days = days or [one for one in live if one.day is not None and one.day.ahead]
+    chosen = next(iter(reversed(days or live)), None)
     if chosen is None:
         return Taken(fields)
+    hours = [one for one in meant if one.day is None and one.at is not None]
+    if chosen in meant and chosen.at is None and len(hours) == 1:
+        chosen = replace(chosen, at=hours[0].at, bare=hours[0].bare, zone=hours[0].zone)
     return Taken(
         replace(fields, until=until(chosen, scene)),
         not (chosen.day is not None and chosen.day.doubtful and "few" not in scene.plain),
@@ -217,6 +230,7 @@ def _correction(scene: Scene, fields: Fields) -> Taken:
     """What is corrected: the promised day where an answer is spoken of, else the interview's day and hour."""
     live = scene.live()
     days = [one for one in live if one.day is not None]
+    met = [one for one in scene.live(Role.MET, Role.INTERVIEW) if one.day is not None]
     clock = next((one for one in live if one.at is not None), None)
     role = re.search(
         r"\b(?:hear|reply|answer|decision|promised|they'd|they'll|get back|deadline|respond|let me know|call me)\b",
@@ -226,7 +240,7 @@ def _correction(scene: Scene, fields: Fields) -> Taken:
         return Taken(replace(fields, reply_by=days[-1].day.ahead))
     sure = not corrections.says_anew(scene)
     if days and days[-1].day is not None:
-        return Taken(_corrected_day(scene, fields, days[-1], clock), sure)
+        return Taken(_corrected_day(scene, fields, (met or days)[-1], clock), sure)
     return Taken(replace(fields, interview_time=clock.hour if clock else corrections.bare_hour(scene)), sure)
 
 

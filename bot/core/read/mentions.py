@@ -299,6 +299,8 @@ def _takes_back(plain: str, gap: str, one: Mention, two: Mention) -> bool:
 
 def _inherit(one: Mention, two: Mention) -> Mention:
     day = two.day or one.day
+    if one.day and two.day and two.day.shape is Shape.PART:
+        day = same_day(one.day, two.day)
     if one.day and two.day and one.day.shape is Shape.WEEKDAY and one.day.first and two.day.shape is Shape.WEEKDAY:
         day = _in_week(replace(one.day, shape=Shape.WEEK), two.day)
     if two.at is None and one.at is not None:

@@ -21,6 +21,8 @@ _DID = re.compile(
 )
 #: A thing sent, under the verb of the piece before: "sent the email and the card".
 _THING = re.compile(r"(?:the|a|my) (?:handwritten |thank[- ]?you )?(?:card|email|note|thank[- ]?you|follow[- ]?up)")
+#: What is longer tells of other things too, and is read as one.
+_LONGEST = 1500
 #: What a message may tell besides its main thing, and how strongly it must be said.
 _BESIDES = {
     Intent.STEP_DONE: ((Intent.SET_REPLY_BY, 2.0), (Intent.HEARD_BACK, 4.0), (Intent.SNOOZE, 4.5)),
@@ -51,6 +53,8 @@ def others(scene: Scene, verdict: Verdict) -> tuple[Reading, ...]:
 
 def steps(scene: Scene) -> tuple[Reading, ...]:
     """Return a reading for each of several steps that are told as done, or nothing where it is one."""
+    if len(scene.plain) > _LONGEST:
+        return ()
     bounds = [0, *(one.end() for one in _BREAK.finditer(scene.plain)), len(scene.plain)]
     found: list[Reading] = []
     for start, end in pairwise(bounds):

@@ -30,7 +30,7 @@ class Word:
         return _beside(self.plain, self.lists, step)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def word(raw: str) -> Word:
     """Return what is known of a word as it was written."""
     plain = raw.lower().replace("’", "'")
@@ -46,7 +46,7 @@ def word(raw: str) -> Word:
     return Word(plain, _shape(raw), tuple(clues), tuple(lists))
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=4096)
 def _beside(plain: str, lists: tuple[str, ...], step: int) -> tuple[str, ...]:
     return (f"{step}w{plain}", *(f"{step}l{one}" for one in lists))
 
