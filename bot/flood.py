@@ -13,6 +13,8 @@ from enum import Enum
 BURST = 20.0
 #: And so many a second after that, which nobody types for long.
 PER_SECOND = 1.0
+#: A flood is over when nothing came for so many seconds; until then nothing more of it is read.
+_PAUSE = 3.0
 #: People are forgotten once so many are remembered and they can type as much as ever.
 _MANY = 10_000
 
@@ -30,6 +32,7 @@ class _Typed:
     allowance: float
     counted_at: float
     told: bool = False
+    flooding: bool = False
 
 
 class Floods:
@@ -47,6 +50,10 @@ class Floods:
             self._forget_some(at)
             typed = self._people[person_id] = _Typed(self._burst, at)
         passed = max(0.0, at - typed.counted_at)
+        if typed.flooding and passed < _PAUSE:
+            typed.counted_at = max(typed.counted_at, at)
+            return Verdict.LEFT
+        typed.flooding = False
         typed.allowance = min(self._burst, typed.allowance + passed * self._per_second)
         typed.counted_at = max(typed.counted_at, at)
         if typed.allowance >= self._burst:
@@ -54,7 +61,7 @@ class Floods:
         if typed.allowance >= 1.0:
             typed.allowance -= 1.0
             return Verdict.READ
-        first, typed.told = not typed.told, True
+        first, typed.told, typed.flooding = not typed.told, True, True
         return Verdict.FIRST_LEFT if first else Verdict.LEFT
 
     def take_back(self, person_id: int, verdict: Verdict) -> None:
@@ -65,7 +72,7 @@ class Floods:
         if verdict is Verdict.READ:
             typed.allowance += 1.0
         elif verdict is Verdict.FIRST_LEFT:
-            typed.told = False
+            typed.told = typed.flooding = False
 
     def _forget_some(self, at: float) -> None:
         if len(self._people) < _MANY:

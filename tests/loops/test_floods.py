@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import timedelta
+from time import monotonic
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -36,8 +37,11 @@ async def _said(talk: Talk) -> list[ChatMessage]:
 async def test_two_hundred_messages_at_once_get_one_kind_line(
     running: Running, people: PersonClient, ana: Talk
 ) -> None:
+    began = monotonic()
     for number in range(200):
         await ana.say(f"message {number}")
+    # Where the machine is slow they were not so very much at once.
+    most = BURST + 2 + (monotonic() - began)
     async with _paced(running) as app:
         await people.wait_until_confirmed()
         await app.settled()
@@ -45,7 +49,7 @@ async def test_two_hundred_messages_at_once_get_one_kind_line(
         assert said.count(LINE) == 1
         answered = [text for text in said if text != LINE]
         assert answered == [f"echo: message {number}" for number in range(len(answered))]
-        assert BURST <= len(answered) <= BURST + 15
+        assert BURST <= len(answered) <= most
         assert app.counts.floods == 1
         left = await app.database.transact(inbox.get, 1000 + 200)
         assert left is not None
@@ -72,12 +76,14 @@ async def test_by_webhook_a_flood_is_answered_once_too(
     ) as app:
         app._pace._in_chat = 1000.0
         await people.wait_for_calls("setWebhook")
+        began = monotonic()
         await asyncio.gather(*(ana.say(f"message {number}") for number in range(80)))
+        most = BURST + 2 + (monotonic() - began)
         await people.wait_until_confirmed()
         await app.settled()
         said = [one.text for one in await _said(ana)]
         assert said.count(LINE) == 1
-        assert BURST <= len(said) - 1 <= BURST + 15
+        assert BURST <= len(said) - 1 <= most
 
 
 def test_what_waited_through_a_downtime_is_no_flood() -> None:
@@ -112,6 +118,14 @@ def test_what_could_not_be_stored_is_counted_for_nothing() -> None:
         assert verdicts.count(Verdict.FIRST_LEFT) == 1
         for verdict in verdicts:
             floods.take_back(7, verdict)
+
+
+def test_once_it_was_told_nothing_more_is_read_until_there_is_a_pause() -> None:
+    floods = Floods()
+    for tenth in range(1000):
+        floods.judge(7, tenth / 10)
+    assert floods.judge(7, 102.0) is Verdict.LEFT
+    assert [floods.judge(7, 106.0 + second) for second in range(30)] == [Verdict.READ] * 30
 
 
 def test_moments_out_of_order_do_no_harm() -> None:

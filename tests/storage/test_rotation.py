@@ -211,7 +211,7 @@ def test_every_sealed_column_is_gone_through(kind: str) -> None:
         f"{table.name}.{column.name}"
         for table in tables.metadata.sorted_tables
         for column in table.columns
-        if isinstance(column.type, LargeBinary)
+        if isinstance(column.type, LargeBinary) and column.name.startswith("sealed")
     }
     assert {f"{of.table.name}.{of.column.name}" for of in SEALED} == sealed
 
