@@ -89,5 +89,5 @@ async def test_a_paste_that_was_split_is_read_as_one(stage: Stage) -> None:
     await ana.say("Unfortunately Acme decided not to move forward with your application, and we wish you well.")
     await stage.heard(ana)
     [screen] = await stage.said(ana, "/list")
-    assert "Acme: a no." in screen.text
+    assert "Acme: a no, Monday 2 November." in screen.text
     assert sum("no from Acme" in one.text for one in await _answers_to(ana)) == 1

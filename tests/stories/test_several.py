@@ -30,7 +30,7 @@ async def test_two_jobs_at_one_company_are_asked_apart_only_where_they_must_be(s
     assert "no from Acme" in no.text
     [screen] = await stage.said(ana, "/list")
     assert "Acme, data engineer; the thank-you, since Monday 2 November; they answer by Friday 6" in screen.text
-    assert "Acme, data analyst: a no." in screen.text
+    assert "Acme, data analyst: a no, Monday 2 November." in screen.text
 
 
 async def test_rounds_in_a_row_are_one_story(stage: Stage) -> None:
