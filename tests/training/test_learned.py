@@ -10,8 +10,11 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.core.read import dating, judging, learned, read
-from bot.core.reading import Intent, KnownInterview, Outcome, Reading, RepliedTo
-from bot.training import dates, intents
+from bot.core.read import doubts as doubting
+from bot.core.read.day import Now
+from bot.core.read.scene import look
+from bot.core.reading import Fields, Intent, KnownInterview, Outcome, Reading, RepliedTo
+from bot.training import dates, doubts, intents
 from bot.training.data import PARTS, examples
 from bot.training.fitting import fit
 from bot.training.packing import pack
@@ -42,6 +45,41 @@ def test_the_file_judges_messages_as_weights_do_that_are_learned_anew() -> None:
 def test_every_label_of_the_answers_is_one_that_the_file_knows() -> None:
     assert {one.label for one in everything()} == set(learned.table(judging.TABLE).labels)
     assert set(learned.table(dating.TABLE).labels) == {"INTERVIEW", "MET", "PROMISE", "UNTIL", "NEXT", dates.NOTHING}
+
+
+def test_words_beside_a_date_weigh_as_they_were_learned() -> None:
+    """Two words that no rule knows: not looked up as in training, both would be rare and weigh the same."""
+
+    def chances(text: str) -> dict[str, float]:
+        scene = look(text, Now(NOW, LONDON), (), None, None)
+        [one] = dating.dated(scene, Intent.LOG_INTERVIEW, None)[1].weighed
+        return dict(one.chances)
+
+    assert chances("brought them wednesday") != chances("bakery them wednesday")
+
+
+def test_what_is_taken_is_held_against_the_answer() -> None:
+    one = next(one for one in examples() if one.whole and isinstance(one.fields.get("interview_date"), str))
+    right = date.fromisoformat(one.fields["interview_date"])
+    assert doubts.wrong(one, Fields(interview_date=right)) == []
+    assert doubts.wrong(one, Fields(interview_date=date(1999, 1, 1))) == ["interview_date"]
+    assert doubts.wrong(one, Fields(until=date(1999, 1, 1))) == ["until"]
+
+
+def test_what_rules_and_weights_agree_on_is_doubted_less() -> None:
+    plain = _say("interview at Teasel Tea tomorrow at 10 with Ines")
+    assert (plain.fields.interview_date, plain.confident) == (date(2026, 11, 19), True)
+    table = learned.table(doubting.TABLE)
+    near = table.chances(["always", "for log_interview", "agreed False", "likely > 0.3", "given up", "days 3"])
+    far = table.chances(["always", "for log_interview", "agreed True", "likely > 0.3", "likely > 0.9", "days 1"])
+    assert near[doubting.WRONG] > far[doubting.WRONG] * 1.3
+
+
+def test_tables_stand_in_for_others_only_for_a_while() -> None:
+    one = learned.unpack(pack({"weather": fit([{"sun"}, {"rain"}], ["fine", "foul"], least=1)}))
+    with learned.instead(one):
+        assert learned.table("weather").labels == ("fine", "foul")
+    assert judging.label(Intent.VENT, None) in learned.table(judging.TABLE).labels
 
 
 def test_learning_twice_gives_the_same_bytes() -> None:
