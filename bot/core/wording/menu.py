@@ -86,10 +86,10 @@ def privacy_text() -> str:
     return (
         f"{bold('What I keep, and why.')}\n"
         "Your interviews: company, role, people, dates, what you told me of them; and your settings. "
-        "I need them to write to you in time. They are sold to nobody, and shown only at a calendar address you "
+        "I need them to write in time. They are sold to nobody, and shown only at a calendar address you "
         "ask for.\n\n"
         f"• {bold('Where')}: encrypted, in the database of whoever runs this bot, who holds the key apart from it. "
-        "Your words are in no log.\n"
+        "Your words are never in a log.\n"
         f"• {bold('How long')}: your messages, and the texts of mine, for seven days. What I took from them, until you "
         "delete it; what is closed goes after half a year, and I tell you a week before.\n"
         "• A place that you share becomes a time zone, and is then dropped. A file is read and dropped, unless you let "
