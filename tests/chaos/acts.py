@@ -23,6 +23,9 @@ _FAULTS: tuple[dict[str, object], ...] = (
     {"kind": "delay", "seconds": 0.3},
     {"kind": "hang", "seconds": 0.5},
 )
+#: Longer than the bot waits for any call but a long poll: it costs that long in every run, so it comes seldom.
+_NO_ANSWER: dict[str, object] = {"kind": "hang", "seconds": 12.0}
+_SELDOM = 0.03
 _METHODS = ("", "sendMessage", "getUpdates", "answerCallbackQuery")
 
 
@@ -125,8 +128,9 @@ class Acts:
 
     async def fault(self) -> str:
         """The next calls of the bot fail."""
-        fault = dict(self._random.choice(_FAULTS))
-        times = self._random.randint(1, 4)
+        seldom = self._random.random() < _SELDOM
+        fault = dict(_NO_ANSWER if seldom else self._random.choice(_FAULTS))
+        times = 1 if seldom else self._random.randint(1, 4)
         method = self._random.choice(_METHODS)
         if fault["kind"] in ("drop_after", "delay", "hang"):
             self.repeats.in_all += times

@@ -10,7 +10,7 @@ import signal
 import sys
 import warnings
 from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -60,7 +60,8 @@ class Bot:
     async def kill(self) -> None:
         """End it as a power cut would."""
         assert self._process is not None
-        self._process.kill()
+        with suppress(ProcessLookupError):  # one that ended by itself is seen when it is asked
+            self._process.kill()
         await self._process.wait()
         self._process = None
 

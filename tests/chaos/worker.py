@@ -9,6 +9,7 @@ import asyncio
 import os
 import sys
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from typing import Any
 
 import msgspec
@@ -21,12 +22,13 @@ from bot.commands.run import run
 from bot.receive import Patience
 from bot.settings import Settings
 from storage import known as known_of
-from storage.database import Tx
+from storage.database import Tx, UnavailableError
 from storage.facts import Known
 from storage.tables import inbox, outbox
 
 _QUICK = Patience(poll=5, pause=0.02, longest_pause=0.2, role=2.0, renew=0.1, conflict=20.0)
 _LARGEST_LINE = 2**26
+_TRIES, _PAUSE = 100, 0.1
 _SQLITE_SIZE = "(SELECT page_count FROM pragma_page_count()) * (SELECT page_size FROM pragma_page_size())"
 
 
@@ -55,7 +57,11 @@ class Worker:
     async def obey(self, line: bytes) -> Any:
         """Do what a line asks, ``[order, argument]``, and return what it gives."""
         order, argument = msgspec.json.decode(line)
-        return await self._orders[order](argument)
+        for _ in range(_TRIES):
+            with suppress(UnavailableError):  # the database was torn down under it
+                return await self._orders[order](argument)
+            await asyncio.sleep(_PAUSE)
+        raise AssertionError("the database has not come back")
 
     async def _settle(self, _: None) -> None:
         await self._app.settled()
@@ -107,9 +113,10 @@ async def _work() -> None:
         ended = asyncio.create_task(app.stopped())
         obeying = asyncio.create_task(_obey(worker, lines))
         await asyncio.wait({ended, obeying}, return_when=asyncio.FIRST_COMPLETED)
-        if ended.done():
-            ended.result()
-        ended.cancel()
+        for task in (ended, obeying):
+            if task.done():
+                task.result()
+            task.cancel()
 
 
 async def _obey(worker: Worker, lines: asyncio.StreamReader) -> None:
