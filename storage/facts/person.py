@@ -102,6 +102,7 @@ class Person:
     vented_at: datetime | None = None  #: when they last said how it feels
     breathing_at: datetime | None = None  #: when a minute of breathing was begun that nothing has ended
     tidy_at: datetime | None = None  #: when something closed is next to be announced, or to go
+    deleted_at: datetime | None = None  #: when an interview was last deleted, which nothing brings back
     drafted: Drafted | None = None  #: the newest draft
     update: Update | None = None  #: the newest of their own news
     contacts: KeptFile | None = None  #: the list of people they know, where they said that it is to be kept

@@ -172,6 +172,7 @@ def ask_delete(turn: Turn, interview: Interview) -> None:
 def delete_one(turn: Turn, interview: Interview) -> None:
     """Gone at once and for good, with its steps and what the journal held of it."""
     turn.known = without(turn.known, {interview.id})
+    turn.settle(deleted_at=turn.now)
     turn.answered(QuestionKind.DELETE)
     turn.say(answers_account.deleted_one(head(interview, turn.today)))
 

@@ -13,7 +13,7 @@ from dataclasses import replace
 from bot.core import plan
 from bot.core.decide import buttons
 from bot.core.decide.composing import shortened
-from bot.core.decide.turn import Rows, Turn
+from bot.core.decide.turn import Ask, Rows, Turn
 from bot.core.decision import Button, Style
 from bot.core.happened import Sent
 from bot.core.papers import Held, SentFile, Wanted
@@ -45,6 +45,13 @@ _NO_NAME = re.compile(
     r"|today|stop|help|thanks?|ok(?:ay)?|sure|yes|yeah|maybe|if|so|but|and|is|are|was|got|had|have)\b",
     re.IGNORECASE,
 )
+#: So begins what is told of somebody known there, where nothing was asked.
+_TOLD = re.compile(
+    r"(?:i know (?!(?:that|what|why|how|when|if|nothing|nobody|no|some|many|people|them|him|her)\b)"
+    r"|(?:my|an?) (?:(?:old|former|good|best|ex|close) )*"
+    r"(?:friend|cousin|brother|sister|colleague|neighbou?r|classmate|uncle|aunt|mate|flatmate) )",
+    re.IGNORECASE,
+)
 _LONGEST_NAME = 5  #: words
 _OFFERED = 8
 
@@ -67,6 +74,7 @@ def answered(turn: Turn, question: Question, said: str, text: str) -> bool:
     interview = turn.interview(question.interview_id)
     if interview is None:
         return False
+    interview = _where(turn, text) or interview
     if said in _LOOK:
         look(turn, interview)
     elif _NOBODY.fullmatch(said) is not None:
@@ -75,6 +83,17 @@ def answered(turn: Turn, question: Question, said: str, text: str) -> bool:
         _take(turn, interview, name)
     else:
         return False
+    return True
+
+
+def by_words(turn: Turn, ask: Ask) -> bool:
+    """Whether the words tell, unasked, of somebody known at a company whose answer is waited for."""
+    text = ask.text.strip().rstrip(".!")
+    interview = _where(turn, text) if _TOLD.match(text) else None
+    name = _named(text) if interview is not None else None
+    if interview is None or name is None or not text.casefold().endswith((interview.company or "").casefold()):
+        return False
+    _take(turn, interview, name)
     return True
 
 
@@ -171,6 +190,17 @@ def _take(turn: Turn, interview: Interview, name: str) -> None:
     draft = Button(words.DRAFT, data=f"drafts:{interview.id}:endorsement", style=Style.PRIMARY)
     html = words.known_there(name, head(interview, turn.today))
     turn.say(html, ((draft,), *buttons.undo()), about=(interview.id,))
+
+
+def _where(turn: Turn, text: str) -> Interview | None:
+    """The open interview at the company that the words put somebody in; None where they name none, or several fit."""
+    said = text.casefold()
+    at = [
+        one
+        for one in turn.open_interviews()
+        if one.company and re.search(rf"\b(?:at|for|in|from) {re.escape(one.company.casefold())}\b", said)
+    ]
+    return at[0] if len(at) == 1 else None
 
 
 def _nobody(turn: Turn, interview: Interview) -> None:

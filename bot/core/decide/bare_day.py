@@ -29,6 +29,10 @@ _TAKE_A_NO = (QuestionKind.SAFE, QuestionKind.DELETE)
 _TAKE_DAYS = (QuestionKind.CONFIRM, QuestionKind.WHEN, QuestionKind.NEXT_WHEN, QuestionKind.SNOOZE, QuestionKind.WHICH)
 
 
+_WEEKDAYS = words(
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun"
+)
+
 #: Words that say no more than that what was just noted is not right.
 _DENIED = frozenset(
     {
@@ -79,7 +83,7 @@ def _corrects_day(turn: Turn, ask: Ask, act: Act) -> bool:
     elif which is None:
         _ask_which(turn, interview, span)
     elif which == "answer":
-        named = Reading(Intent.SET_REPLY_BY, Fields(reply_by=_ahead(span, turn.today)))
+        named = Reading(Intent.SET_REPLY_BY, Fields(reply_by=_answer(span, interview, turn.today)))
         act(turn, replace(ask, reading=named, interview_id=interview.id, sure=True))
     else:
         fields = Fields(interview_date=_held(span, interview, turn.today), interview_time=span.at)
@@ -133,13 +137,27 @@ def _which(newest: Change, interview: Interview, ask: Ask, span: Span) -> str | 
 
 
 def _ask_which(turn: Turn, interview: Interview, span: Span) -> None:
-    held, answer = _held(span, interview, turn.today), _ahead(span, turn.today)
+    held, answer = _held(span, interview, turn.today), _answer(span, interview, turn.today)
     html = answers_questions.which_day_is(head(interview, turn.today), weekday(answer))
     turn.say(html, buttons.which_day(interview.id, held, answer, turn.today), about=(interview.id,))
 
 
 def _is_weekday(span: Span) -> bool:
     return not any(letter.isdigit() for letter in span.text)
+
+
+def _answer(span: Span, interview: Interview, today: date) -> date:
+    """The day as that of the answer: of the week of the one that it puts right, where only a weekday is said."""
+    near = _near(span, interview.promised_on)
+    return near if near is not None and near > today else _ahead(span, today)
+
+
+def _near(span: Span, noted: date | None) -> date | None:
+    """That weekday beside the day that was noted; None where more than a weekday is said, or nothing was noted."""
+    if noted is None or span.on is None or span.text.strip(" .!").casefold() not in _WEEKDAYS:
+        return None
+    away = (span.on.weekday() - noted.weekday() + 3) % 7 - 3
+    return noted + timedelta(days=away) if away else None
 
 
 def _ahead(span: Span, today: date) -> date:
@@ -150,6 +168,9 @@ def _ahead(span: Span, today: date) -> date:
 
 def _held(span: Span, interview: Interview, today: date) -> date:
     """The day as that of the interview: behind where the interview is over."""
+    near = _near(span, interview.held_on)
+    if near is not None and (near <= today) == (interview.held_on <= today):
+        return near
     on = span.on or today
     if interview.held_on <= today < on and _is_weekday(span):
         return on - timedelta(days=7)

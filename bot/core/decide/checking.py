@@ -35,6 +35,12 @@ _ASKED = re.compile(
     r"^\W*(?:please )?(?:can|could|will|would)?\s*(?:you )?check (?:this|it|my \w+)[^:\n]{0,30}[:\n]\s*", re.IGNORECASE
 )
 
+_HOLD = re.compile(
+    r"(?:please )?(?:hold|keep) (?:it|that|this|(?:the|my) (?:draft|mail|email|note))(?: back)?(?: for me)?"
+    r"(?: (?:un)?till? (?:tomorrow|the morning)(?: morning)?(?: (?:at )?0?9(?:[:.]00)?(?: ?am)?)?)?(?: please)?"
+    r"|hold until tomorrow(?: (?:at )?0?9(?:[:.]00)?(?: ?am)?)?"
+)
+
 
 def check_draft(turn: Turn, ask: Ask) -> None:
     """The draft that the words hold; where they hold none, it is asked for."""
@@ -53,6 +59,10 @@ def ask_for_draft(turn: Turn) -> None:
 
 def hold(turn: Turn, reminder_id: int) -> bool:
     """A tap on "Hold": the draft comes back in the morning; false where it is not kept any more."""
+    return _hold(turn, reminder_id, turn.source)
+
+
+def _hold(turn: Turn, reminder_id: int, shown_in: int | None) -> bool:
     row = turn.reminder(reminder_id)
     if row is None or row.kind is not Kind.HELD_DRAFT or row.text is None:
         return False
@@ -63,9 +73,19 @@ def hold(turn: Turn, reminder_id: int) -> bool:
     others = tuple(held if one.id == row.id else one for one in turn.known.reminders)
     turn.known = replace(turn.known, reminders=others)
     turn.what = "hold_draft"
-    turn.rebutton(turn.source)
+    turn.rebutton(shown_in)
     turn.say(answers_checks.held(held.due_at, turn.zone, turn.now), ((undo_button(captions.UNDO),),))
     return True
+
+
+def hold_said(turn: Turn, ask: Ask) -> bool:
+    """The same in words, for as long as a draft that was looked over may be held."""
+    offered = [one.id for one in turn.known.reminders if _is_offered(one) and one.text is not None]
+    said = " ".join(ask.text.casefold().strip(" .!").split())
+    if not offered or _HOLD.fullmatch(said) is None:
+        return False
+    shown_in = [one.message_id for one in turn.known.references if offered[-1] in one.reminder_ids]
+    return _hold(turn, offered[-1], shown_in[-1] if shown_in else None)
 
 
 def bring_back(turn: Turn, step: Reminder) -> None:

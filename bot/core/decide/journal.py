@@ -31,7 +31,7 @@ _OF_OPEN_ONES = (
 #: Of a person, what the bot itself moves on; the rest is the person's own and can be undone.
 _OWN_COUNTERS = (
     "next_id", "version", "told_at", "blocked_at", "held_until_at", "lines", "ask_after_at", "quiet_since_at",
-    "long_words", "vented_at", "breathing_at", "calendar", "drafted", "update", "tidy_at",
+    "long_words", "vented_at", "breathing_at", "calendar", "drafted", "update", "tidy_at", "deleted_at",
 )  # fmt: skip
 
 _Row = TypeVar("_Row", Interview, Reminder)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
 from bot.core.decide import (
     acquainted,
+    checking,
     deadline,
     drafting,
     employer,
@@ -21,9 +23,17 @@ from bot.core.decide import (
 from bot.core.decide.meant import interview_meant, last_reminded
 from bot.core.decide.turn import Ask, Turn
 from bot.core.reading import Fields, Intent, Outcome, Reading
+from bot.core.wording import answers_commands
 from storage.facts import Interview, QuestionKind
 
 _UNDO = frozenset({"undo", "undo it", "undo that", "undo please", "take it back", "take that back"})
+_WHO = re.compile(
+    r"(?:so |hey |wait )?(?:(?:are|r) (?:you|u)|is (?:this|that|it|there)|am i (?:talking|writing) to)"
+    r" (?:an? )?(?:real |actual |live )?"
+    r"(?:person|human(?: being)?|someone|somebody|bot|robot|program|machine|ai|chatgpt|real)"
+    r"(?: here| there)?(?: or (?:an? )?(?:real )?(?:person|human|bot|robot|program|machine))?"
+    r"|who(?: are you|'s this| is this|'s there| am i (?:talking|writing) to)|what are you"
+)
 _OUTCOMES = {
     "an offer": Outcome.OFFER,
     "a no": Outcome.REJECTION,
@@ -63,7 +73,16 @@ def _of_question(turn: Turn, ask: Ask) -> Ask:
 
 def _is_of_its_own_subject(turn: Turn, ask: Ask) -> bool:
     """Whether one of the subjects that know their own words took them."""
-    takers = (redrafting.by_words, updating.heard, deadline.heard, _undone, picturing.by_words)
+    takers = (
+        checking.hold_said,
+        acquainted.by_words,
+        redrafting.by_words,
+        updating.heard,
+        deadline.heard,
+        _undone,
+        _asked_who,
+        picturing.by_words,
+    )
     return any(taker(turn, ask) for taker in takers)
 
 
@@ -71,6 +90,13 @@ def _undone(turn: Turn, ask: Ask) -> bool:
     if _said(ask) not in _UNDO:
         return False
     undoing.undo_newest(turn)
+    return True
+
+
+def _asked_who(turn: Turn, ask: Ask) -> bool:
+    if _WHO.fullmatch(_said(ask).rstrip(" ?").replace("’", "'")) is None:
+        return False
+    turn.say(answers_commands.who_it_is())
     return True
 
 

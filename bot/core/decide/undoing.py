@@ -34,6 +34,11 @@ def press_undo(turn: Turn, change_id: int) -> None:
 def undo_newest(turn: Turn) -> None:
     """Asked for in words: the newest change that stands is taken back."""
     standing = [one for one in turn.known.changes if one.undone_at is None]
+    deleted_at = turn.person.deleted_at
+    newest_at = standing[-1].made_at if standing else None
+    if deleted_at is not None and (newest_at is None or newest_at < deleted_at):
+        turn.say(answers_undo.deleted_for_good())
+        return
     if not standing:
         turn.say(answers_undo.nothing_to_undo())
         return

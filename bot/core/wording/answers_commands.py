@@ -44,3 +44,11 @@ def no_draft_to_offer() -> str:
         "No interview is open, so there is no draft to write just now. "
         "Tell me of one, past or ahead, and I have the words."
     )
+
+
+def who_it_is() -> str:
+    """Asked whether somebody is there."""
+    return (
+        "I am Hearback, a program; no person writes these answers. I keep the dates after your interviews and tell you "
+        "when there is one thing to do. /help shows what I can do, /privacy what I keep."
+    )

@@ -19,6 +19,9 @@ _CLOSED = {
     InterviewState.WITHDRAWN: "you withdrew",
 }
 
+#: More companies than these are counted, so that one sentence can be read at once.
+_NAMED = 4
+
 
 def what_did_they_say(name: str) -> str:
     return f"{bold(name)}: what did they say? Tap, or tell me in their words."
@@ -28,7 +31,9 @@ def offer(name: str, today: date, others: Sequence[str]) -> str:
     told = f"Congratulations. {bold(name)}, {weekday(today)}: you did that. I have stopped everything for it."
     if not others:
         return told
-    listed = esc(listing(list(others)))
+    shown = list(others[:_NAMED])
+    left = len(others) - len(shown)
+    listed = esc(listing([*shown, f"{left} more"] if left else shown))
     hear = "should hear of it" if len(others) == 1 else "should each hear of it"
     return f"{told}\n{listed} {hear}, kindly and soon: it may move them. The words are ready."
 

@@ -30,7 +30,7 @@ SHARE_PLACE = "Share my place"
 
 def nothing_stored() -> str:
     return (
-        "I have no interview from you yet, so I do not know which one this is about. "
+        "I have no interview from you yet. "
         'Tell me of it in your own words, such as: "Interviewed at Acme yesterday, they will call by Friday."'
     )
 

@@ -62,5 +62,10 @@ def nothing_to_undo() -> str:
     return "There is nothing to undo. /list shows how things stand."
 
 
+def deleted_for_good() -> str:
+    """The last thing done was a deletion."""
+    return "What is deleted is gone for good; nothing else was changed. Tell me of the interview again, and we go on."
+
+
 def too_old() -> str:
     return "That is too long ago to undo. Write what should be changed, and I will change it."

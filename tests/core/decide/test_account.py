@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from bot.core.decision import Keyboard
 from storage.facts import QuestionKind
 from tests.core.decide.chat import Chat
@@ -164,3 +166,20 @@ def test_everything_may_be_deleted_where_there_is_no_interview() -> None:
     assert asked.text.startswith("Delete what I keep of you: your settings")
     [gone] = chat.press(asked, "Delete everything")
     assert gone.text.startswith("All of it is deleted: your settings and this")
+
+
+def test_undo_after_a_deletion_says_that_it_is_final_and_takes_nothing_else_back() -> None:
+    chat = Chat.begin()
+    chat.say("interviewed at Acme yesterday, felt good, they answer by Friday")
+    chat.say("no messages before 10")
+    chat.say("delete Acme")
+    chat.say("yes")
+    until = chat.known.person.quiet_to
+    [said] = chat.say("undo")
+    assert said.text.startswith("What is deleted is gone for good")
+    assert (chat.known.interviews, chat.known.person.quiet_to) == ((), until)
+    chat.wait(timedelta(minutes=1))
+    chat.say("no messages before 9")
+    [said] = chat.say("undo")
+    assert said.text.startswith("Undone.")
+    assert chat.known.person.quiet_to == until

@@ -148,3 +148,36 @@ def test_a_tap_on_a_list_of_earlier_takes_nobody() -> None:
     chat.say("nobody")
     chat.press(shown, "Ana Lopez")
     assert chat.interview.knows_there is None
+
+
+def test_somebody_at_another_company_is_noted_there_and_not_where_it_was_asked() -> None:
+    chat = Chat.begin()
+    chat.say("interviewed at Acme today at 10, felt good, they answer by 20 November")
+    chat.say("interview at Kestrel tomorrow at 10, buyer")
+    [asked] = [one for one in chat.wait("2026-11-03T12:00") if "Warm" in one.captions]
+    chat.press(asked, "Warm")
+    assert asks(chat.say("by Friday")[-1])
+    [shown] = chat.say("my cousin Ana works at acme")
+    assert shown.text.startswith("Acme: Ana knows you.")
+    assert {one.company: one.knows_there for one in chat.known.interviews} == {"Acme": "Ana", "Kestrel": None}
+
+
+@pytest.mark.parametrize(
+    "words", ["my cousin Ana works at Acme", "I know Ana at acme.", "a friend called Ana is at Acme"]
+)
+def test_somebody_known_there_may_be_told_unasked(words: str) -> None:
+    chat = Chat.begin()
+    chat.say("interviewed at Acme today at 10, felt good, they answer by 20 November")
+    [shown] = chat.say(words)
+    assert shown.text.startswith("Acme: Ana knows you.")
+    assert chat.interview.knows_there == "Ana"
+
+
+@pytest.mark.parametrize(
+    "words", ["I know they said no at Acme", "I know nothing at Acme", "my cousin is ill", "I know"]
+)
+def test_what_only_begins_so_names_nobody(words: str) -> None:
+    chat = Chat.begin()
+    chat.say("interviewed at Acme today at 10, felt good, they answer by 20 November")
+    chat.say(words)
+    assert chat.interview.knows_there is None

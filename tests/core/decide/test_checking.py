@@ -183,3 +183,23 @@ def test_dates_and_sums_are_no_telephone_numbers() -> None:
     assert "2026-03-04" in calm
     assert "£1,250" in calm
     assert chat.known.reminders[0].text == text
+
+
+@pytest.mark.parametrize("words", ["hold it until tomorrow 9", "Hold until tomorrow 09:00", "keep it for me please"])
+def test_a_draft_is_held_in_words_too_and_no_step_is_put_off(words: str) -> None:
+    chat, shown = _checked()
+    chat.say("interview at Acme yesterday, felt good, they answer by Friday")
+    planned = chat.planned()
+    [said] = chat.say(words)
+    assert said.text.startswith("Put aside.")
+    [held] = [one for one in chat.known.reminders if one.kind is Kind.HELD_DRAFT]
+    assert held.state is ReminderState.PLANNED
+    assert [one for one in chat.planned() if one[0] != "held_draft"] == planned
+    assert HOLD not in next(one for one in chat.shown if one.id == shown.id).captions
+
+
+def test_words_about_holding_are_for_no_draft_where_none_was_looked_over() -> None:
+    chat = Chat.begin()
+    chat.say("interview at Acme yesterday, felt good, they answer by Friday")
+    [said, *_] = chat.say("hold it until tomorrow 9")
+    assert not said.text.startswith("Put aside.")

@@ -235,3 +235,16 @@ def test_an_edited_caption_says_what_it_says_now() -> None:
     _send(chat, "photo", "Acme said no")
     chat._happens(Edited(chat.next_message - 1, "Acme are still deciding", chat.now, chat.now))
     assert chat.interview.state is InterviewState.WAITING
+
+
+@pytest.mark.parametrize(
+    "words", ["are you a real person?", "Who are you", "is this a bot", "am I talking to a human?"]
+)
+def test_asked_who_is_there_it_says_that_it_is_a_program(words: str) -> None:
+    [shown] = Chat.begin().say(words)
+    assert shown.text.startswith("I am Hearback, a program")
+
+
+def test_with_no_interview_the_list_says_so_and_how_to_begin() -> None:
+    [shown] = Chat.begin().say("/list")
+    assert shown.text.startswith("I have no interview from you yet. Tell me of it")

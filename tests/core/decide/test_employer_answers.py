@@ -157,3 +157,12 @@ def test_a_no_for_an_unknown_company_asks_and_touches_none() -> None:
     assert chat.interview.state is InterviewState.WAITING
     assert chat.known.question is not None
     assert chat.known.question.kind is QuestionKind.WHICH
+
+
+def test_an_offer_among_many_names_four_that_should_hear_of_it_and_counts_the_rest() -> None:
+    chat = Chat.begin()
+    for name in ("Acme", "Globex", "Kestrel", "Northwind", "Hooli", "Umbra", "Tyrell"):
+        chat.say(f"interviewed at {name} yesterday, felt good, they answer by 20 November")
+    [said, *_] = chat.say("Tyrell offered me the job")
+    assert "Acme, Globex, Kestrel, Northwind and 2 more should each hear of it" in said.text
+    assert sum(caption.startswith("Tell ") for caption in said.captions) == 4

@@ -177,3 +177,28 @@ def test_a_doubtful_correction_is_asked_about_with_what_it_would_change() -> Non
     assert asked.text.startswith("I read: Acme, the interview is on Wednesday 4 November.")
     chat.press(asked, "Yes")
     assert chat.interview.held_on == date(2026, 11, 4)
+
+
+@pytest.mark.parametrize(
+    ("named", "words", "promised_on"),
+    [
+        ("by Tuesday 17 November", "no, Wednesday", date(2026, 11, 18)),
+        ("by Tuesday 17 November", "sorry, Monday", date(2026, 11, 16)),
+        ("by Friday 13 November", "no, Wednesday", date(2026, 11, 11)),
+        ("by Wednesday 4 November", "no, Monday", date(2026, 11, 9)),
+        ("by Tuesday 17 November", "no, the 19th", date(2026, 11, 19)),
+    ],
+)
+def test_a_weekday_that_puts_their_day_right_is_of_the_same_week(named: str, words: str, promised_on: date) -> None:
+    chat = Chat.begin()
+    chat.say("interviewed at Acme today at 10, felt good")
+    chat.say(f"they answer {named}")
+    chat.say(words)
+    assert chat.interview.promised_on == promised_on
+
+
+def test_a_weekday_that_puts_the_interview_right_is_of_the_same_week() -> None:
+    chat = Chat.begin()
+    chat.say("interview at Acme on Tuesday 17 November at 2")
+    chat.say("no, Wednesday")
+    assert chat.interview.held_on == date(2026, 11, 18)
