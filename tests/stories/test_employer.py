@@ -110,7 +110,8 @@ async def test_before_a_third_it_is_asked_how_it_felt(stage: Stage) -> None:
     second = await _until(stage, ana, "2 of")
     *_, asked = await stage.pressed(ana, second, "Sent")
     assert "Looking back, how did the interview feel?" in asked.text
-    [noted] = await stage.pressed(ana, asked, "Warm")
+    noted, whom = await stage.pressed(ana, asked, "Warm")
+    assert "do you know anybody there" in whom.text
     assert "Next from me: the last follow-up" in noted.text
     assert "3 of 3" in (await _until(stage, ana, "Acme")).text
 

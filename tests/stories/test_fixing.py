@@ -36,7 +36,7 @@ async def test_where_two_days_could_be_meant_two_buttons_ask(stage: Stage) -> No
     await stage.said(ana, "interviewed at Acme today at 10, felt good, they answer by Friday")
     [asked] = await stage.said(ana, "no, Wednesday")
     assert asked.buttons == ["Interview: Wednesday 28 October", "Their answer: Wednesday 4 November"]
-    [taken] = await stage.pressed(ana, asked, "Their answer: Wednesday 4 November")
+    taken, _ = await stage.pressed(ana, asked, "Their answer: Wednesday 4 November")
     assert "they answer by Wednesday 4 November" in taken.text
     [undone] = await stage.said(ana, "undo")
     assert undone.text.startswith("Undone: Acme's promised day is Friday 6 November again.")

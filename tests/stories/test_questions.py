@@ -31,7 +31,8 @@ async def test_it_waits_through_other_talk_a_restart_and_a_day(stage: Stage) -> 
         await stage.passes(ana, timedelta(hours=20))
         await stage.said(ana, "/list")
         await stage.passes(ana, timedelta(hours=10))
-        [taken] = await stage.said(ana, "by the 12th")
+        taken, whom = await stage.said(ana, "by the 12th")
+        assert "do you know anybody there" in whom.text
         assert "they answer by Thursday 12 November" in taken.text
 
 

@@ -38,7 +38,8 @@ async def _first_days(stage: Stage, ana: Talk) -> None:
     assert _at(debrief) == "Tue 03 Nov 18:00"
     [_, asked] = await stage.pressed(ana, debrief, "Warm")
     assert "when did they say you would hear?" in asked.text
-    [promised] = await stage.said(ana, "by next Wednesday, the 11th")
+    promised, whom = await stage.said(ana, "by next Wednesday, the 11th")
+    assert "do you know anybody there" in whom.text
     assert "Wednesday 11 November" in promised.text
 
     [thanks] = await stage.next(ana)

@@ -42,7 +42,14 @@ _HARMLESS = frozenset(
 
 def must_be_confirmed(ask: Ask) -> bool:
     """Whether it is asked before it acts; an interview told of is read back first in its own file."""
-    return not ask.sure and not ask.reading.confident and ask.reading.intent not in _HARMLESS
+    harmless = ask.reading.intent in _HARMLESS or _is_only_a_time(ask)
+    return not ask.sure and not ask.reading.confident and not harmless
+
+
+def _is_only_a_time(ask: Ask) -> bool:
+    """Whether the words name a time to come back at and say nothing else, as "tonight": it is easily undone."""
+    bare = len(ask.reading.dates) == 1 and ask.reading.dates[0].text.casefold() == ask.text.strip(" .!").casefold()
+    return bare and ask.reading.intent is Intent.SNOOZE
 
 
 def waited(asks: Sequence[Ask]) -> list[Ask]:
