@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
@@ -32,6 +33,9 @@ from storage.facts import (
 _EVENING = time(18)
 #: What comes sooner than this is no later.
 _SOON = timedelta(minutes=30)
+#: Said of a note; of letting an interview rest nobody says it.
+_SENT = re.compile(r"\b(?:sent|wrote|written|e?mailed|called|rang|voicemail)\b", re.IGNORECASE)
+_A_WEEK = timedelta(days=7)
 _THANKS = (Kind.THANK_YOU, Kind.LAST_CALL)
 
 
@@ -41,8 +45,14 @@ def step_done(turn: Turn, ask: Ask) -> None:
     if found is None:
         return
     interview, step = found
+    unsaid = _note_unsaid(turn, interview) if step.kind is Kind.MOVE_ON and _SENT.search(ask.text) else None
     if step.state is ReminderState.DONE:
         _already(turn, interview)
+    elif unsaid is not None:
+        # The note has its own week, and then letting it rest is asked again.
+        again_on = Calendar.of(turn.person).first_working(turn.today + _A_WEEK)
+        turn.happen(Snoozed(interview.id, Kind.MOVE_ON, again_on))
+        _note_done(turn, interview, unsaid, ask.reading.fields)
     elif step.kind in (Kind.MOVE_ON, Kind.CHASE_OR_CLOSE):
         employer.move_on(turn, replace(ask, interview_id=interview.id))
     elif step.kind is Kind.DEBRIEF:
@@ -52,6 +62,13 @@ def step_done(turn: Turn, ask: Ask) -> None:
         _thanked(turn, ask, interview, step)
     else:
         _note_done(turn, interview, step, ask.reading.fields)
+
+
+def _note_unsaid(turn: Turn, interview: Interview) -> Reminder | None:
+    """The newest follow-up of it that came and of which nothing was said."""
+    came = (one for one in turn.known.reminders if one.interview_id == interview.id and one.kind in FOLLOW_UPS)
+    open_ones = [one for one in came if one.state is ReminderState.REMINDED]
+    return max(open_ones, key=lambda one: (one.reminded_at or one.due_at, one.id), default=None)
 
 
 def skip_step(turn: Turn, ask: Ask) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from storage.facts import Channel, Kind, ReminderState
+from storage.facts import Channel, InterviewState, Kind, ReminderState
 from tests.core.decide.chat import Chat, Shown
 
 
@@ -190,3 +190,16 @@ def test_one_more_before_its_day_is_refused_with_the_day_and_changes_nothing() -
     assert "Monday 9 November" in refused.text
     assert chat.planned() == before
     assert "Undo" not in refused.captions
+
+
+def test_a_note_that_is_sent_after_all_counts_as_the_note_and_does_not_put_it_to_rest() -> None:
+    chat = Chat.begin()
+    chat.say("interviewed at Acme today at 10, felt mixed, they named no day")
+    pushed = chat.wait("2026-11-20T12:00")
+    assert "let it rest" in pushed[-1].text or "to rest" in pushed[-1].text
+    [said, *_] = chat.say("sent")
+    assert "follow-up is sent" in said.text
+    assert chat.interview.state is InterviewState.WAITING
+    assert chat.planned() == [("move_on", "2026-11-27T09:00")]
+    chat.say("undo")
+    assert chat.planned() == []
