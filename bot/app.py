@@ -156,58 +156,73 @@ class App:
         self._wake_all()
 
     def _wire(self) -> None:
-        settings, database, clock, worker, stir = self.settings, self.database, self.clock, self._worker, self._stir
-        self.errands = Errands(self.api.once, stir)
+        self._wire_outgoing()
+        self._wire_thinking()
+        self._wire_incoming()
+
+    def _wire_outgoing(self) -> None:
+        self.errands = Errands(self.api.once, self._stir)
         self._stack.push_async_callback(self.feeds.stop)
         self._stack.push_async_callback(self.errands.stop, 1.0)
-        self._pace = Pace(clock.monotonic, in_all=settings.send_rate, in_chat=settings.chat_rate)
+        self._pace = Pace(self.clock.monotonic, in_all=self.settings.send_rate, in_chat=self.settings.chat_rate)
         self.sending = Sending(
-            database,
-            clock,
+            self.database,
+            self.clock,
             self.api,
             self._pace,
-            worker=worker,
-            stir=stir,
+            worker=self._worker,
+            stir=self._stir,
             first_wait=self._first_wait,
             counts=self.counts,
         )
         self.papers = Paperwork(self._fetched)
         self._stack.push_async_callback(self.papers.stop)
-        self._feed = CalendarFeed(database, self.papers, clock.now, clock.monotonic)
-        self.playing = Playing(database, self.api.call, self._pace, stir)
+        self.playing = Playing(self.database, self.api.call, self._pace, self._stir)
         self._stack.push_async_callback(self.playing.stop)
+
+    def _wire_thinking(self) -> None:
         self.answering = Answering(
-            database,
-            clock,
+            self.database,
+            self.clock,
             self._decide,
-            worker=worker,
+            worker=self._worker,
             errands=self.errands,
             outgoing=self.sending,
             zone_at=_zone_at,
             papers=self.papers,
-            stir=stir,
+            stir=self._stir,
             # A webhook gives a chat's updates to any of several workers.
-            in_order=not (database.shared and settings.webhook_url),
+            in_order=not (self.database.shared and self.settings.webhook_url),
             play=self.playing.begin,
             counts=self.counts,
         )
         self.reminding = Reminding(
-            database, clock, self._remind, wake_sending=self.sending.crew.wake, stir=stir, counts=self.counts
+            self.database,
+            self.clock,
+            self._remind,
+            wake_sending=self.sending.crew.wake,
+            stir=self._stir,
+            counts=self.counts,
         )
+
+    def _wire_incoming(self) -> None:
+        self._feed = CalendarFeed(self.database, self.papers, self.clock.now, self.clock.monotonic)
         self.intake = Intake(
-            database,
-            clock,
+            self.database,
+            self.clock,
             self.answering.crew.wake,
             self.errands,
             begin=self.answering.begin,
-            allowed=settings.allowed_users,
+            allowed=self.settings.allowed_users,
             not_allowed=not_allowed(),
-            floods=Floods(settings.chat_rate),
+            floods=Floods(self.settings.chat_rate),
             too_many=_too_many,
             wake_sending=self.sending.crew.wake,
             counts=self.counts,
         )
-        self.receiving = Receiving(database, clock, self.api, self.intake, worker=worker, patience=self._patience)
+        self.receiving = Receiving(
+            self.database, self.clock, self.api, self.intake, worker=self._worker, patience=self._patience
+        )
 
     async def _receive(self) -> None:
         """Open the way in: the webhook where an address is set, long polling otherwise."""
