@@ -125,8 +125,7 @@ def show_next(turn: Turn) -> None:
     if waits:
         _show_open_steps(turn, waits)
         return
-    planned = [one for one in turn.known.reminders if one.state is ReminderState.PLANNED]
-    coming = min(planned, key=lambda one: (one.due_at, one.id), default=None)
+    coming = _coming(turn)
     interview = turn.interview(coming.interview_id) if coming else None
     if coming is None or interview is None:
         turn.say(answers_overview.nothing_planned())
@@ -135,15 +134,17 @@ def show_next(turn: Turn) -> None:
     turn.say(html, about=(interview.id,), steps=(coming.id,))
 
 
+def _coming(turn: Turn) -> Reminder | None:
+    """The step of an interview that is due next; a look back or a draft put aside is none."""
+    steps = (one for one in turn.known.reminders if one.state is ReminderState.PLANNED and one.interview_id is not None)
+    return min(steps, key=lambda one: (one.due_at, one.id), default=None)
+
+
 def _show_open_steps(turn: Turn, waits: list[tuple[Reminder, Interview]]) -> None:
     """A line and a button for each step that is open, and when the next one comes."""
     waits = sorted(waits, key=lambda pair: pair[0].reminded_at or pair[0].due_at, reverse=True)
     captions = step_captions([(step.kind, one) for step, one in waits], turn.today)
-    coming = min(
-        (one for one in turn.known.reminders if one.state is ReminderState.PLANNED and one.interview_id is not None),
-        key=lambda one: (one.due_at, one.id),
-        default=None,
-    )
+    coming = _coming(turn)
     line = answers_interview.next_line(coming, turn.zone, turn.now) if coming else ""
     html = answers_overview.open_steps([(one, step) for step, one in waits], turn.today, line)
     rows = buttons.lines([(step, caption) for (step, _), caption in zip(waits, captions, strict=True)])

@@ -159,3 +159,13 @@ def test_one_of_them_tells_its_whole_story_by_days() -> None:
         "… the second follow-up, Thursday 12 November",
         "✓ their answer: a no, Thursday 12 November",
     ]
+
+
+def test_what_is_next_is_of_an_interview_also_where_a_look_back_comes_sooner() -> None:
+    chat = Chat.begin()
+    chat.say("interviewed at Acme today at 10 with Dana, felt good, they answer by 20 November")
+    chat.say("thanked Dana")
+    chat.say("turn on the sunday look back")
+    assert chat.planned()[0][0] == "look_back"
+    [shown] = chat.say("/next")
+    assert shown.text == "Nothing today. Next: Acme, the day they named, Friday 20 November, 09:00."
