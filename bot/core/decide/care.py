@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 
@@ -29,6 +30,10 @@ from storage.facts import (
 #: No push and no waiting message for so long after words of self-harm (PRODUCT, section 5).
 _HOLD = timedelta(hours=24)
 _OFFERED = 5
+_REMIND = re.compile(
+    r"(?:please )?(?:remind me (?:anyway|again|all the same)|(?:i (?:still )?(?:want|need)|send me|give me)"
+    r" (?:my|the) reminders(?: back| anyway| again)?)(?: please)?"
+)
 
 
 def in_crisis(turn: Turn, *, plain: bool, language: Language | None = None) -> None:
@@ -61,6 +66,16 @@ def safe(turn: Turn, *, yes: bool) -> None:
     turn.answered(QuestionKind.SAFE)
     country = turn.person.country
     turn.say(crisis.safe_yes(country) if yes else crisis.safe_no(country), holdable=False)
+
+
+def reminders_wanted(turn: Turn, ask: Ask) -> bool:
+    """Whether the person asked for their reminders within the quiet day, which ends it."""
+    said = " ".join(ask.text.casefold().strip(" .!").split())
+    if not turn.held or _REMIND.fullmatch(said) is None:
+        return False
+    turn.settle(held_until_at=turn.now)
+    turn.say(crisis.reminders_again(turn.person.country), holdable=False)
+    return True
 
 
 def smalltalk(turn: Turn, ask: Ask) -> None:

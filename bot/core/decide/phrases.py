@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from bot.core.decide import (
     acquainted,
+    care,
     checking,
     deadline,
     drafting,
@@ -79,6 +80,7 @@ def _is_of_its_own_subject(turn: Turn, ask: Ask) -> bool:
         redrafting.by_words,
         updating.heard,
         deadline.heard,
+        care.reminders_wanted,
         _undone,
         _asked_who,
         picturing.by_words,

@@ -50,6 +50,13 @@ def safe_no(country: str | None) -> str:
     return _paragraphs(_numbers(country), "Please call them now, before anything else.", _step(), _PROGRAM, _QUIET)
 
 
+def reminders_again(country: str | None) -> str:
+    """The reminders were asked for within the quiet day."""
+    return _paragraphs(
+        "Your reminders come again, as planned.", f"These numbers stay good, at any hour:\n{_numbers(country)}"
+    )
+
+
 def _numbers(country: str | None) -> str:
     """The help line of that country first; then what holds everywhere, for nobody's country is surely known."""
     helplines = _helplines()

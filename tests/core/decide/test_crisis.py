@@ -145,3 +145,15 @@ def _is_quiet(chat: Chat) -> None:
     assert chat.known.person.held_until_at == chat.now + timedelta(hours=24)
     assert chat.wait(timedelta(hours=23)) == []
     assert [one.what for one in chat.known.changes] == ["log_interview"]
+
+
+@pytest.mark.parametrize("words", ["remind me anyway", "I want my reminders", "Please send me the reminders again."])
+def test_asked_for_in_words_the_reminders_come_within_the_day(words: str) -> None:
+    chat = Chat.begin()
+    chat.say("interviewed at Acme today at 10 with Dana, felt good, they named no day")
+    chat.say("i want to end it all")
+    [said] = chat.say(words)
+    assert "116 123" in said.text
+    assert "quiet for a day" not in said.text
+    [pushed, *_] = chat.wait("2026-11-03T09:30")
+    assert "thank-you" in pushed.text
