@@ -43,6 +43,9 @@ __all__ = [
 Given = ParamSpec("Given")
 Result = TypeVar("Result")
 
+#: Seconds that what was begun has to end when all is closed.
+_PATIENCE = 3.0
+
 
 class Database:
     """An open database, migrated and with its key checked."""
@@ -51,6 +54,7 @@ class Database:
         self._engine = engine
         self._callbacks: defaultdict[Topic, list[Callable[[], None]]] = defaultdict(list)
         self._others: defaultdict[Topic, list[Callable[[], None]]] = defaultdict(list)
+        self._running: set[asyncio.Future[Any]] = set()
 
     @property
     def shared(self) -> bool:
@@ -71,7 +75,7 @@ class Database:
         only when the transaction has ended, either way.
         """
         result: Result
-        result, signals = await _to_its_end(self._engine.transact(partial(_call, function, args, kwargs)))
+        result, signals = await self._to_its_end(self._engine.transact(partial(_call, function, args, kwargs)))
         _fire(self._callbacks, signals)
         return result
 
@@ -87,7 +91,7 @@ class Database:
         if isinstance(self._engine, SqliteEngine):
             result = self._engine.look(looking)
         else:
-            result = await _to_its_end(self._engine.look(looking))
+            result = await self._to_its_end(self._engine.look(looking))
         return result
 
     def listen(self, topic: Topic | str, callback: Callable[[], None], *, to_others: bool = False) -> None:
@@ -104,8 +108,21 @@ class Database:
         _fire(self._callbacks, [Topic(topic)])
 
     async def close(self) -> None:
-        """Finishes what was begun and closes; nothing can be asked of it afterwards."""
+        """Finishes what was begun, as far as that takes seconds, and closes; nothing can be asked of it afterwards."""
+        if self._running:
+            # A line that is being opened when all are closed would stay open.
+            await asyncio.wait(self._running, timeout=_PATIENCE)
         await self._engine.close()
+
+    async def _to_its_end(self, work: Awaitable[Any]) -> Any:
+        running = asyncio.ensure_future(work)
+        self._running.add(running)
+        running.add_done_callback(self._running.discard)
+        try:
+            return await asyncio.shield(running)
+        except asyncio.CancelledError:
+            await _ended(running)
+            raise
 
     def _hear(self, topic: Topic) -> None:
         for callbacks in (self._callbacks, self._others):
@@ -135,15 +152,6 @@ def _call(function: Callable[..., Result], args: Any, kwargs: Any, tx: Tx) -> Re
     if tx.erasing:
         forget_opened()
     return result
-
-
-async def _to_its_end(work: Awaitable[Any]) -> Any:
-    running = asyncio.ensure_future(work)
-    try:
-        return await asyncio.shield(running)
-    except asyncio.CancelledError:
-        await _ended(running)
-        raise
 
 
 async def _ended(running: asyncio.Future[Any]) -> None:

@@ -124,6 +124,15 @@ async def test_closing_waits_for_what_was_begun(database_url: str, keys: Keys) -
     await again.close()
 
 
+async def test_closing_leaves_no_line_that_was_just_being_opened(database_url: str, keys: Keys) -> None:
+    database = await open_database(database_url, keys)
+    looks = [asyncio.create_task(database.transact(people.get, 7)) for _ in range(6)]
+    await asyncio.sleep(0)
+    await database.close()
+    assert all(one.done() for one in looks)
+    assert await asyncio.gather(*looks) == [None] * 6
+
+
 async def test_those_who_listen_are_woken_after_the_commit(database: Database, open_another: Another) -> None:
     other = await open_another() if database.shared else database
     heard = {topic: asyncio.Event() for topic in Topic}

@@ -212,7 +212,7 @@ def test_a_voicemail_is_short_and_ends_where_the_number_is_said(kind: DraftKind,
         script = voicemail(kind, interview=interview, today=TODAY, picker=picker, voice=voice)
         said.append(script)
         assert 35 <= words_in(script) <= 90, script
-        assert script.endswith("My number is")
+        assert script.endswith("My number is … (slowly, and twice)")
         assert NEVER.search(script) is None
         assert UNTIDY.search(script) is None, script
     assert all(one != other for one, other in pairwise(said))
