@@ -98,7 +98,7 @@ def taken_back(turn: Turn, was: Person) -> str:
     paused = was.paused_until_at is not None and was.paused_until_at > turn.now
     if paused and turn.person.paused_until_at is None and _waited(turn):
         turn.settle(paused_until_at=turn.now)
-    move = Move(None, next_message(turn.known, turn.now))
+    move = Move(next_message(turn.before, turn.now), next_message(turn.known, turn.now))
     return answers_settings.taken_back(was, turn.person, move, turn.now)
 
 

@@ -13,7 +13,7 @@ from bot.core.wording.dates import day, listing, local_day, moment_words, number
 from bot.core.wording.markup import bold, esc, moment
 from bot.core.wording.naming import head
 from bot.core.wording.stories import story
-from storage.facts import OPEN_STATES, Interview, InterviewState, Person, Promise, Reminder
+from storage.facts import OPEN_STATES, Interview, InterviewState, Kind, Person, Promise, Reminder
 
 ENDS = {
     InterviewState.OFFER: "an offer",
@@ -131,13 +131,17 @@ def _line(one: Standing, lines: Sequence[Standing], zone: ZoneInfo, today: date)
         parts.append(f"{STEP_NOUNS[one.waits.kind]}{stands}{since}")
     if interview.state is InterviewState.UPCOMING:
         parts.append(f"the interview is {on_day(interview.held_on, today)}")
+    coming = one.coming
     if interview.promise is Promise.DAY and interview.promised_on is not None:
-        parts.append(f"they answer by {day(interview.promised_on, today)}")
+        that_day = coming is not None and coming.kind is Kind.DEADLINE_DAY
+        then = ", and I write to you that day" if that_day else ""
+        parts.append(f"they answer by {day(interview.promised_on, today)}{then}")
+        coming = None if that_day else coming
     if one.sent:
         parts.append(f"you wrote {times(one.sent)} ({one.sent} of {one.at_most})")
-    if one.coming is not None:
-        parts.append(f"next: {STEP_NOUNS[one.coming.kind]}, {day(local_day(one.coming.due_at, zone), today)}")
-    elif one.waits is None:
+    if coming is not None:
+        parts.append(f"next: {STEP_NOUNS[coming.kind]}, {day(local_day(coming.due_at, zone), today)}")
+    elif one.coming is None and one.waits is None:
         parts.append("nothing more planned")
     return "; ".join(parts) + "."
 

@@ -32,7 +32,7 @@ def test_the_list_says_what_is_due_what_waits_what_lies_ahead_and_what_is_closed
         ),
         "",
         "Waiting",
-        "Globex; they answer by Friday 20 November; next: the day they named, Friday 20 November.",
+        "Globex; they answer by Friday 20 November, and I write to you that day.",
         "",
         "Ahead",
         "Initech; the interview is on Thursday 12 November; next: what to ask before you leave, Wednesday 11 November.",
