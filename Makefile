@@ -31,7 +31,7 @@ format: setup
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-# After a change of the messages in bot/training or of what the reading looks at; a minute at most.
+# After a change of the messages in bot/training or of what the reading looks at; a minute and a half of one core.
 train: setup
 	$(BIN)/python -m bot.training
 

@@ -11,12 +11,12 @@ import time as clock
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from datetime import date, datetime, time, timedelta
-from io import TextIOWrapper
 from typing import Any, TextIO
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.clock import Clock
 from bot.commands.explain import explained
+from bot.commands.json_lines import LineError, answer_lines
 from bot.core.read import read
 from bot.core.read.tables import words
 from bot.core.reading import Fields, KnownInterview, Reading, RepliedTo
@@ -29,27 +29,11 @@ _OWN = words("not_people minutes over no_day tells_everybody done_on cold_answer
 _ROOM = timedelta(days=3650)
 
 
-class LineError(ValueError):
-    """A line that cannot be read; the text says why."""
-
-
 def main(lines: Iterable[str], out: TextIO, words: Sequence[str] = ()) -> int:
     """Print one JSON line for each line read and return 0; 2 where one was malformed, which is named and left out."""
     if words:
         return _explain(words, out)
-    for stream, errors in ((lines, "surrogateescape"), (out, "strict")):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors=errors)
-    status = 0
-    for number, line in enumerate(lines, start=1):
-        if not line.strip():
-            continue
-        try:
-            print(_answer(line), file=out)
-        except LineError as error:
-            print(f"Line {number} cannot be read: {error}", file=sys.stderr)
-            status = 2
-    return status
+    return answer_lines(lines, out, _answer)
 
 
 def _explain(words: Sequence[str], out: TextIO) -> int:

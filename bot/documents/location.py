@@ -1,8 +1,9 @@
 """A shared position -> its time zone and country; the coordinates are dropped as soon as that is known.
 
 ``timezonefinder`` brings numpy: 28 MB that a worker would keep for what a person does once. So it runs in a process of
-its own, which this same file is when it is started as a module; the position goes in by standard input, never by the
-command line, where other users of the machine could read it.
+its own, which this same file is when it is started as a module, and which ends at once: that of ``bot.apart`` stays for
+a while. The position goes in by standard input, never by the command line, where other users of the machine could read
+it.
 """
 
 from __future__ import annotations
