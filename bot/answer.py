@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -20,7 +21,20 @@ from bot.core.happened import Located, Pressed, Sent
 from bot.core.papers import Held, Paper, Wanted
 from bot.counts import Counts
 from bot.crew import Crew, Stir
-from bot.effects import AT_ONCE, RESTS, Loaded, LoadRow, apply, apply_new, ends, load, look, write_and_load
+from bot.effects import (
+    AT_ONCE,
+    HOLD_EVERY,
+    RESTS,
+    Loaded,
+    LoadRow,
+    apply,
+    apply_new,
+    ends,
+    hold,
+    load,
+    look,
+    write_and_load,
+)
 from bot.errands import Errands
 from bot.logs import place_of
 from bot.payloads import with_file
@@ -164,9 +178,10 @@ class Answering:
         at_once = AT_ONCE
         while more is not None:
             loaded = more
-            thought = self._think_at_once(loaded) or await self._think_of_first(loaded)
-            for row, paper in thought.papers:
-                thought.rows[row] = with_file(thought.rows[row], paper, await self._made(chat_id, paper))
+            thought = self._think_at_once(loaded)
+            if thought is None or thought.papers:
+                async with self._holding(chat_id):
+                    thought = await self._think_at_leisure(chat_id, loaded, thought)
             try:
                 if await self._apply(chat_id, loaded, thought):
                     return
@@ -200,6 +215,28 @@ class Answering:
             return None
         thought.wants = None
         return self._counted(loaded, thought)
+
+    @asynccontextmanager
+    async def _holding(self, chat_id: int) -> AsyncIterator[None]:
+        """Keep the chat ours while something in it may take longer than a lease."""
+        keeping = asyncio.create_task(self._keep(chat_id))
+        try:
+            yield
+        finally:
+            keeping.cancel()
+            await asyncio.gather(keeping, return_exceptions=True)
+
+    async def _keep(self, chat_id: int) -> None:
+        while True:
+            await asyncio.sleep(HOLD_EVERY)
+            await self._database.transact(hold, chat_id, self._worker)
+
+    async def _think_at_leisure(self, chat_id: int, loaded: Loaded, thought: Thought | None) -> Thought:
+        """Return the thought with all that takes a while: what is looked up before it, and the files that it wants."""
+        thought = thought or await self._think_of_first(loaded)
+        for row, paper in thought.papers:
+            thought.rows[row] = with_file(thought.rows[row], paper, await self._made(chat_id, paper))
+        return thought
 
     async def _think_of_first(self, loaded: Loaded) -> Thought:
         """Return the thought on what takes a while to look up, and is alone in its step."""

@@ -25,8 +25,10 @@ AT_ONCE = 10
 #: Seconds to the second and to the third try of an update that raises; after that it is set aside.
 RESTS = (1.0, 2.0)
 _LEASE = "answer"
-#: What a worker that was killed held is free after so long; nothing in a step takes nearly as long.
+#: What a worker that was killed held is free after so long.
 _LEASE_SECONDS = 10.0
+#: Where a step may take nearly as long, it says so often that the chat is still its own.
+HOLD_EVERY = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,11 @@ def load(tx: Tx, chat_id: int, worker: str, limit: int, machine_now: datetime) -
         people.add(tx, person_id, owner_of(items[0].raw).language, items[0].received_at)
         known = known_of.load(tx, person_id, about)
     return Loaded(seen, known, whole)
+
+
+def hold(tx: Tx, chat_id: int, worker: str) -> None:
+    """Go on holding a chat; LeaseLost where somebody else has it."""
+    leases.renew(tx, _LEASE, chat_id, worker, _LEASE_SECONDS)
 
 
 def write_and_load(

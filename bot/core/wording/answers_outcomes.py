@@ -92,10 +92,3 @@ def is_closed(name: str, state: InterviewState) -> str:
 
 def nobody_to_tell() -> str:
     return "Good to know. No other interview is open here, so there is nobody to tell."
-
-
-def keep_them_updated(names: Sequence[str]) -> str:
-    return (
-        f"{esc(listing(list(names)))} should hear of it: a fact, kindly put, with no pressure in it. "
-        "Here are the words; add the recipient last."
-    )
